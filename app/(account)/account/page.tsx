@@ -1,0 +1,51 @@
+import type { Metadata } from 'next';
+import { logOutAction } from '@/app/(account)/sign-in-actions';
+import { BottomTabs } from '@/components/shell/bottom-tabs';
+import { PhoneBar } from '@/components/shell/phone-bar';
+import { buttonClass } from '@/components/ui/button';
+import { Unavailable } from '@/components/ui/unavailable';
+import { userOrLogin } from '@/features/accounts/account-queries';
+import { AccountFrame } from '@/features/accounts/components/account-frame';
+import { LogOutButton } from '@/features/accounts/components/log-out-button';
+import { Profile } from '@/features/accounts/components/profile';
+import { OrderShortcuts } from '@/features/orders/components/order-shortcuts';
+import { countOrders } from '@/features/orders/order-queries';
+import { getWords } from '@/i18n/words';
+import { reachable } from '@/lib/outage';
+
+const path = '/account';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords('account');
+  return { title: t('mine') };
+}
+
+export default async function AccountPage() {
+  const [t, read] = await Promise.all([getWords('account'), reachable(readAccount())]);
+  return (
+    <>
+      <PhoneBar title={t('mine')} back="/" />
+      <AccountFrame place="profile">
+        {read.ok ? (
+          <>
+            <Profile user={read.value.user} />
+            <OrderShortcuts counts={read.value.counts} />
+            <LogOutButton
+              action={logOutAction}
+              label={t('logout')}
+              className={buttonClass({ block: true, className: 'wide:hidden' })}
+            />
+          </>
+        ) : (
+          <Unavailable retry={path} reference={read.reference} />
+        )}
+      </AccountFrame>
+      <BottomTabs current="account" badge={null} />
+    </>
+  );
+}
+
+async function readAccount() {
+  const user = await userOrLogin(path);
+  return { user, counts: await countOrders(user.id) };
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { BottomTabs } from '@/components/shell/bottom-tabs';
+import { PhoneHome } from '@/components/shell/phone-bar';
+import { SearchForm } from '@/components/shell/search-form';
+import { Unavailable } from '@/components/ui/unavailable';
+import type { Parameter } from '@/features/catalog/catalog-schema';
+import { categoryMenu } from '@/features/catalog/category-cache';
+import { CategoryScreen } from '@/features/catalog/components/category-screen';
+import { getLocale } from '@/i18n/locale';
+import { getWords } from '@/i18n/words';
+import { reachable } from '@/lib/outage';
+
+type Props = { searchParams: Promise<Record<string, Parameter>> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords('shell');
+  return { title: t('categories') };
+}
+
+export default async function CategoriesPage({ searchParams }: Props) {
+  const [query, locale, t] = await Promise.all([searchParams, getLocale(), getWords('shell')]);
+  const menu = await reachable(categoryMenu(locale));
+  return (
+    <>
+      <PhoneHome search={<SearchForm id="search-phone" />} />
+      <main id="main" className="wrap max-wide:px-0 wide:py-4">
+        <h1 className="mb-3 text-2xl max-wide:sr-only">{t('categories')}</h1>
+        {menu.ok ? (
+          <CategoryScreen groups={menu.value} chosen={Number(query.group)} />
+        ) : (
+          <Unavailable retry="/categories" reference={menu.reference} heading="h2" />
+        )}
+      </main>
+      <BottomTabs current="categories" badge={null} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+'use server';
+
+import { cookies, headers } from 'next/headers';
+import { RedirectType, redirect } from 'next/navigation';
+import { asTheme, themeCookie } from '@/components/shell/theme';
+import { asLocale, localeCookie } from '@/i18n/locales';
+import { siteOrigin } from '@/lib/env';
+import { isSameOrigin } from '@/lib/same-origin';
+
+export async function setLocaleAction(form: FormData): Promise<void> {
+  await keep(localeCookie, asLocale(String(form.get('locale'))));
+}
+
+export async function setThemeAction(form: FormData): Promise<void> {
+  await keep(themeCookie, asTheme(String(form.get('theme'))));
+}
+
+const aYear = 365 * 86_400;
+
+async function keep(name: string, value: string): Promise<never> {
+  const jar = await cookies();
+  jar.set(name, value, { path: '/', maxAge: aYear, sameSite: 'lax', httpOnly: true });
+  redirect(await pageBefore(), RedirectType.replace);
+}
+
+/** The page that the form stood on, if it is one of ours. */
+async function pageBefore(): Promise<string> {
+  const referer = (await headers()).get('referer');
+  if (!referer || !URL.canParse(referer)) return '/';
+  const { origin, pathname, search } = new URL(referer);
+  return isSameOrigin(origin, siteOrigin()) && !pathname.startsWith('//') ? pathname + search : '/';
+}

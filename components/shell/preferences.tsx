@@ -1,0 +1,58 @@
+import { getLocale } from '@/i18n/locale';
+import { getWords } from '@/i18n/words';
+import { cx } from '../ui/class-names';
+import { Icon } from '../ui/icon';
+import type { IconName } from '../ui/icon-names';
+import { getTheme, type Theme, themes } from './theme';
+
+export type PreferenceActions = {
+  setLocale: (form: FormData) => Promise<void>;
+  setTheme: (form: FormData) => Promise<void>;
+};
+
+const themeIcons: Record<Theme, IconName> = { system: 'monitor', light: 'sun', dark: 'moon' };
+
+/** Language and light or dark, as plain forms. `item` is the look of one entry, `opens` where the list comes out. */
+export async function Preferences(props: { actions: PreferenceActions; item: string; opens: 'up' | 'down' }) {
+  const [locale, theme, t] = await Promise.all([getLocale(), getTheme(), getWords('shell')]);
+  const other =
+    locale === 'en' ? ({ code: 'zh-CN', name: '中文' } as const) : ({ code: 'en', name: 'English' } as const);
+  const names = { system: t('themeSystem'), light: t('themeLight'), dark: t('themeDark') };
+  return (
+    <>
+      <form action={props.actions.setLocale}>
+        <button type="submit" name="locale" value={other.code} lang={other.code} className={props.item}>
+          <Icon name="globe" size="xs" />
+          {other.name}
+        </button>
+      </form>
+      <details key={theme} className="relative">
+        <summary className={props.item}>
+          <Icon name={themeIcons[theme]} size="xs" />
+          {t('theme')}
+        </summary>
+        <form
+          action={props.actions.setTheme}
+          className={cx(
+            'absolute right-0 z-50 grid w-36 rounded-card border border-line bg-raised p-1 shadow-pop',
+            props.opens === 'up' ? 'bottom-full' : 'top-full',
+          )}
+        >
+          {themes.map((choice) => (
+            <button
+              key={choice}
+              type="submit"
+              name="theme"
+              value={choice}
+              aria-pressed={choice === theme}
+              className="flex min-h-10 items-center gap-2 rounded-control px-3 text-left text-sm hover:bg-fill aria-pressed:font-semibold aria-pressed:text-brand-text"
+            >
+              <Icon name={themeIcons[choice]} size="sm" />
+              {names[choice]}
+            </button>
+          ))}
+        </form>
+      </details>
+    </>
+  );
+}

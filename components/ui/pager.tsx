@@ -1,0 +1,62 @@
+import { getWords } from '@/i18n/words';
+import { cx } from './class-names';
+import { Icon } from './icon';
+import { Link } from './link';
+
+type Props = { page: number; pages: number; href: (page: number) => string };
+
+const cell =
+  'inline-flex h-tap min-w-10 items-center justify-center rounded-control bg-surface px-1.5 tabular-nums sm:min-w-tap sm:px-2.5';
+
+export async function Pager({ page, pages, href }: Props) {
+  if (pages < 2) return null;
+  const t = await getWords('forms');
+  return (
+    <nav aria-label={t('pages')} className="mt-5">
+      <ul className="flex flex-wrap justify-center gap-1 sm:gap-1.5">
+        {page > 1 && (
+          <li>
+            <Link href={href(page - 1)} rel="prev" aria-label={t('previousPage')} className={cell}>
+              <Icon name="chevron-left" size="sm" />
+            </Link>
+          </li>
+        )}
+        {pageWindow(page, pages).map((at) => (
+          <li key={at}>
+            {at < 0 ? (
+              <span className="inline-flex h-tap min-w-4 items-center justify-center text-ink-3 sm:min-w-5">
+                …
+              </span>
+            ) : (
+              <Link
+                href={href(at)}
+                aria-label={t('pageNumber', { page: at })}
+                aria-current={at === page ? 'page' : undefined}
+                className={cx(cell, at === page && 'bg-ink font-semibold text-on-ink hover:text-on-ink')}
+              >
+                {at}
+              </Link>
+            )}
+          </li>
+        ))}
+        {page < pages && (
+          <li>
+            <Link href={href(page + 1)} rel="next" aria-label={t('nextPage')} className={cell}>
+              <Icon name="chevron-right" size="sm" />
+            </Link>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+/** First, last and the neighbours of the page; a negative number stands for a gap. */
+export function pageWindow(page: number, pages: number): number[] {
+  const near = [1, page - 1, page, page + 1, pages].filter((at) => at >= 1 && at <= pages);
+  const shown = [...new Set(near)].sort((a, b) => a - b);
+  return shown.flatMap((at, i) => {
+    const before = shown[i - 1];
+    return before === undefined || at - before === 1 ? [at] : at - before === 2 ? [at - 1, at] : [-at, at];
+  });
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import { useState } from 'react';
+import { cx } from './class-names';
+import { Icon } from './icon';
+import type { IconName } from './icon-names';
+
+type Words = { label: string; less: string; more: string };
+type Props = {
+  name: string;
+  value: number;
+  min?: number;
+  max: number;
+  words: Words;
+  /** The form is about this number alone: without script, less and more send it too, with -1 or 1 under this name. */
+  stepName?: string;
+  /** Called with each settled number: a press, Enter, or leaving the field. */
+  onQuantity?: (quantity: number) => void;
+};
+
+/** Without script it is a plain number field. Another `value` replaces what was typed. */
+export function QuantityStepper({ name, value, min = 1, max, words, stepName, onQuantity }: Props) {
+  const [typed, setTyped] = useState({ text: String(value), value });
+  if (typed.value !== value) setTyped({ text: String(value), value });
+  const { text } = typed;
+  const setText = (next: string) => setTyped({ text: next, value });
+  const current = Number.parseInt(text, 10) || min;
+  const settle = (wanted: number) => {
+    const next = Math.min(max, Math.max(min, wanted));
+    setText(String(next));
+    if (next !== value || String(next) !== text) onQuantity?.(next);
+  };
+  const step = (by: -1 | 1) => ({ name: stepName, value: by, onStep: () => settle(current + by) });
+  return (
+    <fieldset
+      aria-label={words.label}
+      className="inline-flex min-w-0 items-center overflow-clip rounded-control border border-control bg-surface has-focus-visible:border-ink"
+    >
+      {stepName && <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />}
+      <Step {...step(-1)} label={words.less} icon="minus" isOff={current <= min} />
+      <input
+        name={name}
+        inputMode="numeric"
+        pattern="[0-9]*"
+        maxLength={3}
+        autoComplete="off"
+        aria-label={words.label}
+        value={text}
+        onChange={(event) => setText(event.target.value.replace(/\D/g, ''))}
+        onBlur={() => text !== String(value) && settle(current)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !onQuantity) return;
+          event.preventDefault();
+          settle(current);
+        }}
+        className="h-[42px] w-11 border-line border-x bg-transparent text-center font-semibold tabular-nums focus-visible:-outline-offset-2 noscript:border-x-0"
+      />
+      <Step {...step(1)} label={words.more} icon="plus" isOff={current >= max} />
+    </fieldset>
+  );
+}
+
+type StepProps = {
+  label: string;
+  icon: IconName;
+  isOff: boolean;
+  name: string | undefined;
+  value: number;
+  onStep: () => void;
+};
+
+function Step({ label, icon, isOff, name, value, onStep }: StepProps) {
+  return (
+    <button
+      type={name ? 'submit' : 'button'}
+      name={name}
+      value={name && value}
+      aria-label={label}
+      aria-disabled={isOff || undefined}
+      onClick={(event) => {
+        event.preventDefault();
+        if (!isOff) onStep();
+      }}
+      className={cx(
+        'grid h-[42px] w-11 place-items-center text-ink hover:bg-fill focus-visible:-outline-offset-2 aria-disabled:cursor-not-allowed aria-disabled:text-control',
+        !name && 'noscript:hidden',
+      )}
+    >
+      <Icon name={icon} size="sm" />
+    </button>
+  );
+}

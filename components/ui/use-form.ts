@@ -1,0 +1,46 @@
+'use client';
+
+import { type SubmitEvent, useActionState, useState, useTransition } from 'react';
+
+type Answer = { status: string; to?: string };
+type Action<State> = (before: State, form: FormData) => Promise<State>;
+
+/**
+ * A form that posts plainly where no script runs. With script what was typed stays in the fields, `onDone` goes on,
+ * and a lost connection is said in place instead of breaking the page. `answers` counts what came back.
+ */
+export function useForm<State extends Answer>(
+  action: Action<State>,
+  first: State,
+  onDone: (to: string) => void,
+) {
+  const [posted, post] = useActionState<State, FormData>(
+    action as (before: Awaited<State>, form: FormData) => Promise<State>,
+    first as Awaited<State>,
+  );
+  const [answer, setAnswer] = useState<{ state: State; isOffline: boolean; answers: number }>({
+    state: posted,
+    isOffline: false,
+    answers: 0,
+  });
+  const [isPending, startTransition] = useTransition();
+
+  async function send(form: FormData) {
+    try {
+      const state = await action(answer.state, form);
+      startTransition(() => setAnswer({ state, isOffline: false, answers: answer.answers + 1 }));
+      if (state.to !== undefined) onDone(state.to);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      startTransition(() => setAnswer({ state: first, isOffline: true, answers: answer.answers + 1 }));
+    }
+  }
+
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget, event.nativeEvent.submitter);
+    if (!isPending) startTransition(() => send(form));
+  }
+
+  return { ...answer, isPending, form: { action: post, onSubmit, noValidate: true } };
+}

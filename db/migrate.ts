@@ -1,0 +1,30 @@
+import { drizzle } from 'drizzle-orm/mysql2';
+import { migrate } from 'drizzle-orm/mysql2/migrator';
+import mysql, { type RowDataPacket } from 'mysql2/promise';
+
+const lockName = 'meiduo-migrate';
+const lockWaitSeconds = 60;
+
+/** Brings the database to the newest schema. One process at a time does it; the others wait and find it done. */
+export async function migrateDatabase(
+  uri: string,
+  migrationsFolder = `${import.meta.dirname}/migrations`,
+): Promise<void> {
+  const connection = await mysql.createConnection({ uri, timezone: 'Z', connectTimeout: 5_000 });
+  try {
+    const [[answer]] = await connection.query<RowDataPacket[]>('SELECT GET_LOCK(?, ?) AS got', [
+      lockName,
+      lockWaitSeconds,
+    ]);
+    if (answer?.got !== 1) throw new Error(`another process has been migrating for ${lockWaitSeconds} s`);
+    await setUnicode(connection);
+    await migrate(drizzle({ client: connection }), { migrationsFolder });
+  } finally {
+    await connection.end();
+  }
+}
+
+/** Tables inherit it: without it names in Chinese would depend on the server's own setting. */
+async function setUnicode(connection: mysql.Connection): Promise<void> {
+  await connection.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci');
+}

@@ -1,0 +1,18 @@
+import { env } from '../lib/env.ts';
+import { connect } from './connect.ts';
+import { migrateDatabase } from './migrate.ts';
+import { seedShop } from './seed/index.ts';
+
+const { DATABASE_URL, SHOP_DEMO } = env();
+
+try {
+  await migrateDatabase(DATABASE_URL);
+  const database = connect(DATABASE_URL, 1);
+  const seeded = await seedShop(database.db, { isDemo: SHOP_DEMO === '1' });
+  await database.end();
+  console.log(seeded === 'seeded' ? 'database migrated, sample shop loaded' : 'database up to date');
+} catch (error) {
+  console.error(`The database could not be prepared: ${error instanceof Error ? error.message : error}`);
+  if (error instanceof Error && error.cause) console.error(error.cause);
+  process.exit(1);
+}

@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm';
+import { index, int, json, text as longText, mysqlEnum, mysqlTable, unique } from 'drizzle-orm/mysql-core';
+import { asciiKey, id, moment, text } from './columns.ts';
+
+/** Numbers that must be known before a row is written, handed out in blocks so that no two processes share one. */
+export const idBlocks = mysqlTable('id_blocks', {
+  name: asciiKey('name', 20).primaryKey(),
+  next: id('next').notNull(), // the first number that nobody has yet
+});
+
+/** Work to be done later, claimed by setting locked_until. */
+export const jobs = mysqlTable(
+  'jobs',
+  {
+    id: id('id').primaryKey().autoincrement(),
+    name: asciiKey('name', 40).notNull(),
+    dedupeKey: asciiKey('dedupe_key', 80), // at most one job of that key waits
+    payload: json('payload').notNull(),
+    runAt: moment('run_at').notNull(),
+    attempts: int('attempts').notNull().default(0),
+    lockedUntil: moment('locked_until'),
+    lastError: text('last_error', 500),
+    createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
+  },
+  (t) => [unique('jobs_dedupe').on(t.dedupeKey), index('jobs_due').on(t.runAt)],
+);
+
+/** Messages that leave the shop, written in the transaction that causes them. */
+export const outbox = mysqlTable(
+  'outbox',
+  {
+    id: id('id').primaryKey().autoincrement(),
+    channel: mysqlEnum('channel', ['sms', 'mail']).notNull(),
+    recipient: text('recipient', 254).notNull(),
+    subject: text('subject', 200).notNull().default(''),
+    body: longText('body').notNull(),
+    attempts: int('attempts').notNull().default(0),
+    nextTryAt: moment('next_try_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
+    sentAt: moment('sent_at'),
+    lastError: text('last_error', 500),
+    createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
+  },
+  (t) => [index('outbox_due').on(t.sentAt, t.nextTryAt)],
+);

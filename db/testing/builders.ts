@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { db } from '../index.ts';
+import { addresses, brands, categories, products, skus, stockMovements, users } from '../schema/index.ts';
+
+let serial = Math.floor(Math.random() * 1e8);
+const next = () => (serial = (serial + 1) % 1e9);
+
+export type TestUser = { id: number; username: string; sessionVersion: number; addressId: number };
+
+/** A shopper with a default address, unlike any other. */
+export async function aUser(given: Partial<typeof users.$inferInsert> = {}): Promise<TestUser> {
+  const n = next();
+  const username = given.username ?? `shopper_${n}`;
+  const mobile = `13${String(n).padStart(9, '0')}`;
+  const [user] = await db
+    .insert(users)
+    .values({ username, mobile, passwordHash: 'none', ...given })
+    .$returningId();
+  const id = idOf(user);
+  const addressId = await anAddress(id);
+  await db.update(users).set({ defaultAddressId: addressId }).where(eq(users.id, id));
+  return { id, username, sessionVersion: given.sessionVersion ?? 0, addressId };
+}
+
+export async function anAddress(
+  userId: number,
+  given: Partial<typeof addresses.$inferInsert> = {},
+): Promise<number> {
+  const place = {
+    provinceCode: 440000,
+    cityCode: 440100,
+    districtCode: 440106,
+    region: '广东省 广州市 天河区',
+  };
+  const [address] = await db
+    .insert(addresses)
+    .values({
+      userId,
+      title: '家',
+      receiver: '林小满',
+      mobile: '13800138000',
+      place: '华景路 1 号',
+      ...place,
+      ...given,
+    })
+    .$returningId();
+  return idOf(address);
+}
+
+export type TestSku = { id: number; productId: number; priceFen: number };
+
+/** A SKU on the shelf, of a product of its own unless one is given; its ledger begins with its stock. */
+export async function aSku(given: Partial<typeof skus.$inferInsert> = {}): Promise<TestSku> {
+  const productId = given.productId ?? (await aProduct());
+  const [product] = await db
+    .select({ categoryId: products.categoryId })
+    .from(products)
+    .where(eq(products.id, productId));
+  const priceFen = given.priceFen ?? 9_900;
+  const stock = given.stock ?? 10;
+  const n = next();
+  const [sku] = await db
+    .insert(skus)
+    .values({
+      productId,
+      categoryId: product?.categoryId ?? 0,
+      name: `样品 ${n}`,
+      caption: '',
+      options: '',
+      optionKey: String(n),
+      image: '/goods/sample.webp',
+      marketPriceFen: priceFen,
+      costFen: 1,
+      ...given,
+      priceFen,
+      stock,
+    })
+    .$returningId();
+  const id = idOf(sku);
+  await db
+    .insert(stockMovements)
+    .values({ skuId: id, delta: stock, reason: 'initial', actor: 'system:test' });
+  return { id, productId, priceFen };
+}
+
+export async function aProduct(): Promise<number> {
+  const name = randomUUID().slice(0, 18);
+  const [brand] = await db.insert(brands).values({ name, firstLetter: 'T' }).$returningId();
+  const [channel] = await db.insert(categories).values({ name, nameEn: name, level: 1 }).$returningId();
+  const texts = { descriptionHtml: '', packingHtml: '', serviceHtml: '' };
+  const [product] = await db
+    .insert(products)
+    .values({ name, brandId: idOf(brand), categoryId: idOf(channel), ...texts })
+    .$returningId();
+  return idOf(product);
+}
+
+function idOf(row: { id: number } | undefined): number {
+  if (!row) throw new Error('an inserted row must have an id');
+  return row.id;
+}

@@ -1,0 +1,260 @@
+import { eq, sql } from 'drizzle-orm';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type FaultProxy, startFaultProxy } from '../local/fault-proxy.ts';
+import { isOutage } from '../lib/outage.ts';
+import { ShopError } from '../lib/shop-error.ts';
+import { connect } from './connect.ts';
+import { type Database, db, type Transaction } from './index.ts';
+import { permissions } from './schema/index.ts';
+import { aRival } from './testing/rival.ts';
+import { GuardLost, inTransaction } from './transaction.ts';
+
+const uri = process.env.DATABASE_URL ?? '';
+const opened: { proxy: FaultProxy; on: Database }[] = [];
+
+/** A pool of its own behind a network of its own, so that the tests may run side by side. */
+async function aShop(connectionLimit = 4) {
+  const proxy = await startFaultProxy(uri);
+  const on = connect(proxy.url, connectionLimit);
+  opened.push({ proxy, on });
+  const rows = [await aRow(), await aRow()] as const;
+  return { proxy, on, rows };
+}
+
+afterAll(async () => {
+  for (const { proxy } of opened) proxy.refuse();
+});
+
+let serial = 0;
+
+/** A row that nobody else knows; its description counts how often it was changed. */
+async function aRow(): Promise<string> {
+  serial += 1;
+  const code = `row.${process.pid}.${serial}`;
+  await db.insert(permissions).values({ code, description: '' });
+  return code;
+}
+
+const read = async (code: string) =>
+  (await db.select().from(permissions).where(eq(permissions.code, code)))[0]?.description;
+
+const add = (tx: Transaction, code: string, letter = 'x') =>
+  tx
+    .update(permissions)
+    .set({ description: sql`concat(${permissions.description}, ${letter})` })
+    .where(eq(permissions.code, code));
+
+const lockRow = 'SELECT * FROM permissions WHERE code = ? FOR UPDATE';
+
+const timed = async <Value>(work: Promise<Value>) => {
+  const from = performance.now();
+  const result = await work.then(
+    (value) => ({ value, error: undefined }),
+    (error: unknown) => ({ value: undefined, error }),
+  );
+  return { ...result, ms: performance.now() - from };
+};
+
+const codeOf = (error: unknown) => (error instanceof ShopError ? error.code : isOutage(error) ? 'outage' : 'bug');
+
+describe.concurrent('a transaction', () => {
+  test('is committed once and answers what the work answered', async () => {
+    const { on, rows } = await aShop();
+    expect(await inTransaction(async (tx) => (await add(tx, rows[0]), 'done'), { on })).toBe('done');
+    expect(await read(rows[0])).toBe('x');
+  });
+
+  test('of work that throws writes nothing and gives its connection back', async () => {
+    const { on, proxy, rows } = await aShop(2);
+    for (let i = 0; i < 20; i += 1) {
+      const broken = inTransaction(
+        async (tx) => {
+          await add(tx, rows[0]);
+          throw i % 2 === 0 ? new Error('a bug') : new ShopError('no-address', null);
+        },
+        { on },
+      );
+      expect(codeOf((await timed(broken)).error)).toBe(i % 2 === 0 ? 'bug' : 'no-address');
+    }
+    expect(await read(rows[0])).toBe('');
+    expect(proxy.connections).toBe(1);
+  });
+
+  test('runs in UTC, reads what is committed, and waits three seconds for a lock', async () => {
+    const { on } = await aShop();
+    const [row] = await inTransaction(
+      async (tx) =>
+        (await tx.execute(
+          sql`select @@time_zone tz, @@transaction_isolation isolation, @@innodb_lock_wait_timeout wait`,
+        )) as unknown as [unknown[]],
+      { on },
+    );
+    expect(row[0]).toEqual({ tz: '+00:00', isolation: 'READ-COMMITTED', wait: 3 });
+  });
+});
+
+describe.concurrent('a transaction that meets another one', () => {
+  test('is run again after a deadlock, and its work counts once', async () => {
+    const { on, rows } = await aShop();
+    const [mine, theirs] = rows;
+    const rival = await aRival();
+    await rival.ask('BEGIN');
+    // the heavier one survives
+    await rival.ask('UPDATE permissions SET description = concat(description, ?)', ['']);
+    await rival.ask('INSERT INTO `groups` (name) SELECT uuid() FROM seq_1_to_50');
+    const runs: number[] = [];
+    await rival.ask('ROLLBACK');
+    await rival.ask('BEGIN');
+    await rival.ask('INSERT INTO `groups` (name) SELECT uuid() FROM seq_1_to_50');
+    await rival.ask(lockRow, [theirs]);
+    const work = inTransaction(
+      async (tx) => {
+        runs.push(runs.length);
+        await add(tx, mine);
+        await add(tx, theirs);
+      },
+      { on },
+    );
+    await rival.whenWaitedFor();
+    await rival.ask(lockRow, [mine]);
+    await rival.ask('ROLLBACK');
+    await work;
+    await rival.leave();
+    expect(runs).toHaveLength(2);
+    expect(await Promise.all(rows.map(read))).toEqual(['x', 'x']);
+  });
+
+  test('is run again after waiting too long for a lock', async () => {
+    const { on, proxy, rows } = await aShop();
+    const rival = await aRival();
+    await rival.ask('BEGIN');
+    await rival.ask(lockRow, [rows[0]]);
+    const rolledBack = proxy.hold('ROLLBACK');
+    const work = inTransaction((tx) => add(tx, rows[0]), { on });
+    const goOn = await rolledBack;
+    await rival.ask('ROLLBACK');
+    goOn();
+    await work;
+    await rival.leave();
+    expect(await read(rows[0])).toBe('x');
+  });
+
+  test('is run again when a row changed since its snapshot', async () => {
+    const { on, rows } = await aShop();
+    const strict: Database = {
+      ...on,
+      acquire: async (withinMs) => {
+        const connection = await on.acquire(withinMs);
+        connection.query('SET SESSION innodb_snapshot_isolation = ON, tx_isolation = "REPEATABLE-READ"');
+        return connection;
+      },
+    };
+    const rival = await aRival();
+    let runs = 0;
+    await inTransaction(
+      async (tx) => {
+        runs += 1;
+        await tx.select().from(permissions).where(eq(permissions.code, rows[0]));
+        if (runs === 1)
+          await rival.ask('UPDATE permissions SET description = "r" WHERE code = ?', [rows[0]]);
+        await add(tx, rows[0]);
+      },
+      { on: strict },
+    );
+    await rival.leave();
+    expect(runs).toBe(2);
+    expect(await read(rows[0])).toBe('rx');
+  });
+
+  test('is refused as busy within its eight seconds when the lock stays, and has written nothing', async () => {
+    const { on, rows } = await aShop();
+    const [free, locked] = rows;
+    const rival = await aRival();
+    await rival.ask('BEGIN');
+    await rival.ask(lockRow, [locked]);
+    const { error, ms } = await timed(
+      inTransaction(async (tx) => (await add(tx, free), add(tx, locked)), { on }),
+    );
+    expect(codeOf(error)).toBe('busy');
+    expect(ms).toBeLessThan(8_500);
+    await rival.ask('ROLLBACK');
+    await rival.leave();
+    expect(await Promise.all(rows.map(read))).toEqual(['', '']);
+    await inTransaction((tx) => add(tx, locked), { on });
+    expect(await read(locked)).toBe('x');
+  });
+
+  test('decides anew when its guard is lost, and gives up as busy after three times', async () => {
+    const { on, rows } = await aShop();
+    let runs = 0;
+    const losing = (times: number) =>
+      inTransaction(
+        async (tx) => {
+          runs += 1;
+          await add(tx, rows[0]);
+          if (runs <= times) throw new GuardLost();
+          return runs;
+        },
+        { on },
+      );
+    expect(await losing(2)).toBe(3);
+    expect(await read(rows[0])).toBe('x');
+    runs = 0;
+    expect(codeOf((await timed(losing(3))).error)).toBe('busy');
+    expect(runs).toBe(3);
+    expect(await read(rows[0])).toBe('x');
+  });
+});
+
+describe.concurrent('a transaction that loses its connection', () => {
+  test('during a statement is run again', async () => {
+    const { on, proxy, rows } = await aShop();
+    void proxy.cutBefore('update `permissions`');
+    await inTransaction((tx) => add(tx, rows[0]), { on });
+    void proxy.cutAfter('update `permissions`');
+    await inTransaction((tx) => add(tx, rows[0]), { on });
+    expect(await read(rows[0])).toBe('xx');
+  });
+
+  test('between two statements is run again', async () => {
+    const { on, proxy, rows } = await aShop();
+    let runs = 0;
+    await inTransaction(
+      async (tx) => {
+        runs += 1;
+        await add(tx, rows[0]);
+        if (runs === 1) {
+          proxy.cutAll();
+          await vi.waitFor(() => expect(on.idle()).toBe(0));
+        }
+        await add(tx, rows[0]);
+      },
+      { on },
+    );
+    expect(runs).toBe(2);
+    expect(await read(rows[0])).toBe('xx');
+  });
+
+  test('because an administrator killed it is run again', async () => {
+    const { on, rows } = await aShop();
+    const rival = await aRival();
+    await rival.ask('BEGIN');
+    await rival.ask(lockRow, [rows[0]]);
+    const ids: number[] = [];
+    const work = inTransaction(
+      async (tx) => {
+        const [[me]] = (await tx.execute(sql`select connection_id() id`)) as unknown as [[{ id: number }]];
+        ids.push(me.id);
+        await add(tx, rows[0]);
+      },
+      { on },
+    );
+    await rival.whenWaitedFor();
+    await rival.ask('KILL ?', [ids[0]]);
+    await vi.waitFor(() => expect(ids).toHaveLength(2));
+    await rival.ask('ROLLBACK');
+    await work;
+    await rival.leave();
+    expect(await read(rows[0])).toBe('x');
+  });
+});

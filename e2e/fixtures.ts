@@ -1,0 +1,83 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { db } from '../db/index.ts';
+import { orderLines, orders, skus } from '../db/schema/index.ts';
+import { aUser, type TestUser } from '../db/testing/builders.ts';
+import { hashPassword } from '../features/accounts/password.ts';
+import { cartOfUser } from '../features/cart/cart-keys.ts';
+import { readCart } from '../features/cart/cart-store.ts';
+import { sealSession, sessionCookieName } from '../lib/session.ts';
+
+export type Shopper = TestUser & { password: string };
+export type Language = 'zh-CN' | 'en';
+
+type Fixtures = {
+  /** A new shopper with one address. */
+  shopper: Shopper;
+  /** A page that fails the test when anything breaks the content security policy or throws. */
+  page: Page;
+};
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
+  shopper: async ({}, use) => {
+    const password = 'correct horse battery';
+    await use({ ...(await aUser({ passwordHash: await hashPassword(password) })), password });
+  },
+  page: async ({ page }, use) => {
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('console', (message) => {
+      if (/Content Security Policy|hydrat/i.test(message.text())) faults.push(message.text());
+    });
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Logs the shopper in without the form. */
+export async function logIn(
+  context: BrowserContext,
+  { id, sessionVersion }: TestUser,
+  baseURL: string,
+): Promise<void> {
+  const value = await sealSession({ userId: id, sessionVersion }, 3_600);
+  await context.addCookies([
+    { name: sessionCookieName(), value, url: baseURL, httpOnly: true, sameSite: 'Lax' },
+  ]);
+}
+
+export async function speak(context: BrowserContext, language: Language, baseURL: string): Promise<void> {
+  await context.addCookies([{ name: 'locale', value: language, url: baseURL }]);
+}
+
+/** WCAG 2.0 to 2.2, A and AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+}
+
+export const ordersOf = (user: TestUser) => db.select().from(orders).where(eq(orders.userId, user.id));
+
+export const linesOf = (orderId: number) =>
+  db.select().from(orderLines).where(eq(orderLines.orderId, orderId));
+
+export async function stockOf(skuId: number): Promise<number> {
+  const [sku] = await db.select({ stock: skus.stock }).from(skus).where(eq(skus.id, skuId));
+  if (!sku) throw new Error(`no SKU ${skuId}`);
+  return sku.stock;
+}
+
+export const cartOf = async (user: TestUser) =>
+  (await readCart(cartOfUser(user.id))).map(({ skuId, quantity }) => [skuId, quantity]);

@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { aSku } from '../db/testing/builders.ts';
+import {
+  cartOf,
+  expect,
+  type Language,
+  linesOf,
+  ordersOf,
+  type Shopper,
+  speak,
+  stockOf,
+  test,
+} from './fixtures.ts';
+import { words } from './words.ts';
+
+/** Home, a category, goods, cart, login at checkout, order placed: as a guest who becomes a shopper on the way. */
+async function buyAsGuest(page: Page, shopper: Shopper, language: Language, skuId: number): Promise<string> {
+  const say = words[language];
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await page.goto('/');
+  await page.goto(`/goods/${skuId}`);
+  await button(say.addToCart).click();
+  await expect(page.getByText(say.added).first()).toBeVisible();
+  await page.goto('/cart');
+  await page.getByRole('button', { name: say.toCheckout }).click();
+  await page.waitForURL(/\/login\?next=/);
+  await page.getByLabel(say.account, { exact: true }).fill(shopper.username);
+  await page.getByLabel(say.password, { exact: true }).fill(shopper.password);
+  await button(say.logIn).click();
+  await page.waitForURL('**/checkout');
+  await button(say.placeOrder).click();
+  await page.waitForURL(/\/orders\/\d{16}\/placed$/);
+  const number = page.url().match(/\d{16}/)?.[0] ?? '';
+  await expect(page.getByText(number).first()).toBeVisible();
+  return number;
+}
+
+async function expectOrdered(
+  shopper: Shopper,
+  number: string,
+  skuId: number,
+  stockBefore: number,
+): Promise<void> {
+  const [order] = await ordersOf(shopper);
+  expect(order).toMatchObject({ number, status: 'unshipped', totalCount: 1 });
+  expect(await linesOf(order?.id ?? 0)).toMatchObject([{ skuId, quantity: 1 }]);
+  expect(await stockOf(skuId)).toBe(stockBefore - 1);
+  expect(await cartOf(shopper)).toEqual([]);
+}
+
+for (const language of ['zh-CN', 'en'] as const) {
+  test.describe(`in ${language}`, () => {
+    test('a guest buys something and logs in at checkout', async ({ page, context, shopper, baseURL }) => {
+      await speak(context, language, baseURL ?? '');
+      const { id } = await aSku({ stock: 5 });
+      const number = await buyAsGuest(page, shopper, language, id);
+      await expectOrdered(shopper, number, id, 5);
+      await page.reload();
+      await expect(page.getByText(number).first()).toBeVisible();
+      expect(await ordersOf(shopper)).toHaveLength(1);
+    });
+
+    test.describe('without JavaScript', () => {
+      test.use({ javaScriptEnabled: false });
+
+      test('a guest buys something and logs in at checkout', async ({ page, context, shopper, baseURL }) => {
+        await speak(context, language, baseURL ?? '');
+        const { id } = await aSku({ stock: 5 });
+        const number = await buyAsGuest(page, shopper, language, id);
+        await expectOrdered(shopper, number, id, 5);
+      });
+    });
+  });
+}

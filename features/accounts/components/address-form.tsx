@@ -1,0 +1,19 @@
+import { Notice } from '@/components/ui/notice';
+import { getWords } from '@/i18n/words';
+import { ClientWords } from '@/i18n/words-for-client';
+import { reachable } from '@/lib/outage';
+import { listRegions } from '../account-queries';
+import { AddressEntry } from './address-entry';
+
+type Props = { returnTo: '/checkout' | '/account/addresses'; isOpen?: boolean };
+
+/** 新增收货地址: folded away until it is wanted, or open where there is no address yet. Never inside another form. */
+export async function AddressForm({ returnTo, isOpen = false }: Props) {
+  const [provinces, t] = await Promise.all([reachable(listRegions(null)), getWords('account')]);
+  if (!provinces.ok) return <Notice kind="warn">{t('addressFormAway')}</Notice>;
+  return (
+    <ClientWords names={['account', 'forms', 'refusals']}>
+      <AddressEntry returnTo={returnTo} isOpen={isOpen} provinces={provinces.value} />
+    </ClientWords>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { type FieldCheck, useFieldErrors } from '@/components/ui/use-field-errors';
+import { useForm } from '@/components/ui/use-form';
+import { useWords } from '@/i18n/client-words';
+import { useRefusalWords } from '@/i18n/refusal-words';
+import type { Refusal, RefusalCode } from '@/lib/shop-error';
+import type { AddressFormState } from '../account-actions';
+
+/** Refusals that are about one field. */
+const fieldOf: Partial<Record<RefusalCode, string>> = {
+  'username-taken': 'username',
+  'mobile-taken': 'mobile',
+  'wrong-password': 'password',
+  'region-mismatch': 'provinceCode',
+};
+
+export type Problems = { items: { name: string; text: string }[]; text: string | undefined };
+
+/** A form of this feature: its answers as words at the fields, and what is about no field. */
+export function useAccountForm<State extends AddressFormState>(
+  action: (before: State, form: FormData) => Promise<State>,
+  first: State,
+  { checks, onDone }: { checks: Record<string, FieldCheck>; onDone: (to: string) => void },
+) {
+  const { state, answers, isOffline, form } = useForm<State>(action, first, onDone);
+  const t = useWords('forms');
+  const say = t as (key: string) => string;
+  const sayRefusal = useSayRefusal();
+  const refused: Record<string, string> = {};
+  if (state.status === 'invalid') {
+    for (const [name, key] of Object.entries(state.fields)) refused[name] = say(key);
+  }
+  const refusal = state.status === 'refused' ? state.refusal : undefined;
+  const field = refusal && fieldOf[refusal.code];
+  if (field) refused[field] = sayRefusal(refusal);
+  const { errorOf, watch } = useFieldErrors({ checks, refused, answers, say });
+  const problems: Problems = {
+    items: Object.entries(refused).map(([name, text]) => ({ name, text })),
+    text: isOffline ? t('offline') : refusal && !field ? sayRefusal(refusal) : undefined,
+  };
+  const values = 'values' in state ? state.values : {};
+  return { state, answers, values, refusal, problems, errorOf, form: { ...form, ...watch } };
+}
+
+function useSayRefusal() {
+  const account = useWords('account');
+  const say = useRefusalWords();
+  return (refusal: Refusal) =>
+    refusal.code === 'too-many-tries'
+      ? account('tooManyTries', { minutes: Math.ceil(refusal.details.waitSeconds / 60) })
+      : say(refusal);
+}

@@ -1,0 +1,14 @@
+import { hash, verify } from '@node-rs/argon2';
+
+const argon2id = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+export const hashPassword = (password: string) => hash(password, argon2id);
+
+/** Takes the same time whether or not the account exists: without a hash a decoy is checked. */
+export async function isPassword(password: string, passwordHash: string | undefined): Promise<boolean> {
+  decoy ??= hashPassword('nobody has this password');
+  const matches = await verify(passwordHash ?? (await decoy), password);
+  return matches && passwordHash !== undefined;
+}
+
+let decoy: Promise<string> | undefined;

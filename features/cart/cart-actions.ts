@@ -1,0 +1,96 @@
+'use server';
+import { randomBytes } from 'node:crypto';
+import { cookies } from 'next/headers';
+import { type FormState, fieldsOf, finish, invalid, refused } from '../../lib/form-action.ts';
+import { cookieOptions, guestCookieName } from '../../lib/session.ts';
+import { addToCart } from './add-to-cart.ts';
+import { type CartOwner, cartOfGuest } from './cart-keys.ts';
+import { cartOwner, viewCart } from './cart-queries.ts';
+import { additionForm, lineForm, quantityForm, selectionForm } from './cart-schema.ts';
+import { removeLines, selectLines } from './cart-store.ts';
+import { setQuantity } from './set-quantity.ts';
+
+/** Fields: skuId, quantity, mode (`add`, or `only` to buy now). */
+export async function addToCartAction(_: FormState, form: FormData): Promise<FormState> {
+  const addition = additionForm.safeParse(fieldsOf(form));
+  if (!addition.success) return invalid(addition.error, form);
+  const { skuId, quantity, mode } = addition.data;
+  try {
+    await addToCart(await ownCart(), addition.data);
+  } catch (error) {
+    return refused(error, form);
+  }
+  return finish(mode === 'only' ? '/checkout' : `/goods/${skuId}?added=${quantity}`);
+}
+
+/** Fields: skuId, quantity, step (-1 or 1, optional). */
+export async function setQuantityAction(_: FormState, form: FormData): Promise<FormState> {
+  const wanted = quantityForm.safeParse(fieldsOf(form));
+  if (!wanted.success) return invalid(wanted.error, form);
+  try {
+    await setQuantity(await ownCart(), wanted.data.skuId, wanted.data.quantity);
+  } catch (error) {
+    return refused(error, form);
+  }
+  return finish('/cart');
+}
+
+/** Fields: skuId. Removing what is not there succeeds. */
+export async function removeLineAction(_: FormState, form: FormData): Promise<FormState> {
+  const line = lineForm.safeParse(fieldsOf(form));
+  if (!line.success) return invalid(line.error, form);
+  try {
+    await removeLines(await ownCart(), [line.data.skuId]);
+  } catch (error) {
+    return refused(error, form);
+  }
+  return finish('/cart');
+}
+
+/** Removes every line that cannot be bought any more. */
+export async function removeGoneLinesAction(_: FormState, form: FormData): Promise<FormState> {
+  try {
+    const { goneLines } = await viewCart();
+    await removeLines(
+      await ownCart(),
+      goneLines.map(({ skuId }) => skuId),
+    );
+  } catch (error) {
+    return refused(error, form);
+  }
+  return finish('/cart');
+}
+
+/** Fields: isSelected (1 or 0), skuId; without skuId every line. */
+export async function selectLinesAction(_: FormState, form: FormData): Promise<FormState> {
+  const selection = selectionForm.safeParse(fieldsOf(form));
+  if (!selection.success) return invalid(selection.error, form);
+  const { skuId, isSelected } = selection.data;
+  try {
+    await selectLines(await ownCart(), isSelected === '1', skuId === undefined ? [] : [skuId]);
+  } catch (error) {
+    return refused(error, form);
+  }
+  return finish('/cart');
+}
+
+/** On to checkout with what can be bought; lines that cannot are deselected first, so that they never block the rest. */
+export async function goToCheckoutAction(_: FormState, form: FormData): Promise<FormState> {
+  try {
+    const { goneLines } = await viewCart();
+    const dead = goneLines.filter(({ isSelected }) => isSelected).map(({ skuId }) => skuId);
+    if (dead.length > 0) await selectLines(await ownCart(), false, dead);
+  } catch (error) {
+    return refused(error, form);
+  }
+  return finish('/checkout');
+}
+
+/** The visitor's cart; a guest who has none gets one under an opaque name that only the cookie knows. */
+async function ownCart(): Promise<CartOwner> {
+  const owner = await cartOwner();
+  if (owner) return owner;
+  const guestId = randomBytes(16).toString('base64url');
+  (await cookies()).set(guestCookieName(), guestId, { ...cookieOptions(), maxAge: 365 * 24 * 3600 });
+  return cartOfGuest(guestId);
+}

@@ -1,0 +1,34 @@
+'use client';
+
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { useWords } from '@/i18n/client-words';
+import type { FormState } from '@/lib/form-action';
+import { useProblem } from './use-problem';
+
+/** What came of adding, next to the buttons. */
+export function AddAnswer({ state, isOffline }: { state: FormState; isOffline: boolean }) {
+  const t = useWords('cart');
+  const problem = useProblem(state, isOffline);
+  const isCertain = state.status === 'refused' && state.refusal.code !== 'unavailable';
+  const isAdded = state.status === 'done' && state.to !== '/checkout';
+  return (
+    <div role="status" className="*:mb-2 wide:*:mb-3">
+      {problem && (
+        <Notice kind="error">
+          {isCertain && <b>{t('notAdded')}</b>} {problem}
+        </Notice>
+      )}
+      {isAdded && (
+        <Notice kind="ok" className="items-center py-1">
+          <span className="flex flex-wrap items-center justify-between gap-x-3">
+            <b>{t('added')}</b>
+            <ButtonLink href="/cart" size="sm">
+              {t('toCart')}
+            </ButtonLink>
+          </span>
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { cx } from '@/components/ui/class-names';
+import { Link } from '@/components/ui/link';
+import { Price } from '@/components/ui/price';
+import { Picture } from '@/features/catalog/components/picture';
+import { getWords } from '@/i18n/words';
+import { formatFen } from '@/lib/money';
+import type { CartLineView } from '../cart-queries';
+import { LineNotes } from './line-notes';
+import { LineQuantity } from './line-quantity';
+import { LineRemove } from './line-remove';
+import { SelectBox } from './select-box';
+
+export async function CartLine({ line }: { line: CartLineView }) {
+  const { skuId, name, options, image, priceFen, quantity, most, isSelected } = line;
+  const t = await getWords('cart');
+  return (
+    <li className="relative grid grid-cols-[24px_88px_minmax(0,1fr)] items-start gap-x-2.5 gap-y-1 border-line border-t py-3.5 first:border-0 max-[359px]:grid-cols-[24px_68px_minmax(0,1fr)] wide:grid-cols-[24px_88px_minmax(0,1fr)_130px_140px_120px_72px] wide:items-center wide:gap-x-4">
+      <SelectBox
+        skuId={skuId}
+        selection={isSelected ? 'all' : 'none'}
+        label={t('select', { name })}
+        className="-mx-2.5 min-h-22 self-center px-2.5"
+      />
+      <Picture src={image} sizes="88px" />
+      <div className="grid content-start gap-1">
+        <Link href={`/goods/${skuId}`} className="line-clamp-2 py-0.5 pr-8 leading-snug wide:pr-0">
+          {name}
+        </Link>
+        <span className="text-ink-3 text-xs">{options}</span>
+        <LineNotes line={line} />
+      </div>
+      <div className="col-span-full col-start-2 mt-1.5 flex flex-wrap items-center justify-between gap-2 wide:contents">
+        <Price
+          fen={priceFen}
+          size="inherit"
+          className="text-lg wide:font-semibold wide:text-base wide:text-ink"
+        />
+        <LineQuantity skuId={skuId} name={name} quantity={quantity} most={most} />
+        <b
+          className={cx(
+            'basis-full text-right font-semibold text-sm tabular-nums wide:text-left wide:text-base',
+            isSelected ? 'text-brand-text' : 'text-ink',
+            quantity === 1 && 'hidden wide:block',
+          )}
+        >
+          <span className="font-normal text-ink-3 wide:sr-only">{t('columnSum')} </span>
+          {formatFen(priceFen * quantity)}
+        </b>
+        <LineRemove line={{ skuId, name, quantity, isSelected }} />
+      </div>
+    </li>
+  );
+}

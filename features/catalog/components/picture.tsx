@@ -1,0 +1,31 @@
+import Image from 'next/image';
+import { cx } from '@/components/ui/class-names';
+
+type Props = {
+  src: string;
+  /** Empty when the name stands beside it. */
+  alt?: string;
+  /** How wide it is shown, as the `sizes` attribute says it. */
+  sizes: string;
+  isFirst?: boolean;
+  isGone?: boolean;
+  className?: string;
+  imageClass?: string;
+};
+
+/** A square product picture of 800 px. */
+export function Picture({ src, alt = '', sizes, isFirst, isGone, className, imageClass }: Props) {
+  return (
+    <span className={cx('relative block aspect-square overflow-hidden rounded-pic bg-fill', className)}>
+      <Image
+        src={src}
+        alt={alt}
+        width={800}
+        height={800}
+        sizes={sizes}
+        {...(isFirst && { preload: true })}
+        className={cx('size-full object-cover', isGone ? 'gone' : 'dimmed', imageClass)}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { cx } from '@/components/ui/class-names';
+import type { SkuCard } from '../sku-queries';
+import { ProductCard } from './product-card';
+
+type Props = {
+  skus: readonly SkuCard[];
+  /** `page` beside a column, `floor` beside a banner, `wide` alone. */
+  kind?: 'page' | 'floor' | 'wide';
+  heading?: 'h2' | 'h3';
+  /** Whether its first row is the first thing to be seen. */
+  isFirst?: boolean;
+  action?: (sku: SkuCard) => ReactNode;
+};
+
+const columns = {
+  page: 'gap-2.5 sm:grid-cols-3 sm:gap-3 wide:grid-cols-4 wide:gap-4',
+  wide: 'gap-2.5 sm:grid-cols-3 sm:gap-3 wide:grid-cols-5 wide:gap-4',
+  floor: 'gap-2.5 sm:grid-cols-3 sm:gap-3 wide:grid-cols-5',
+};
+const sizes = {
+  page: '(min-width: 1280px) 225px, (min-width: 1024px) 18vw, (min-width: 640px) 30vw, 46vw',
+  wide: '(min-width: 1280px) 212px, (min-width: 1024px) 18vw, (min-width: 640px) 30vw, 46vw',
+  floor: '(min-width: 1280px) 170px, (min-width: 1024px) 14vw, (min-width: 640px) 30vw, 46vw',
+};
+const firstRow = 2;
+
+export function ProductGrid({ skus, kind = 'page', heading, isFirst, action }: Props) {
+  return (
+    <ul className={cx('grid grid-cols-2', columns[kind])}>
+      {skus.map((sku, i) => (
+        <li key={sku.id} className="min-w-0">
+          <ProductCard
+            sku={sku}
+            sizes={sizes[kind]}
+            isDense={kind === 'floor'}
+            {...(heading && { heading })}
+            {...(isFirst && i < firstRow && { isFirst })}
+            {...(action && { action: action(sku) })}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,62 @@
+import 'server-only';
+import { count, desc, eq } from 'drizzle-orm';
+import { db } from '../../db/index.ts';
+import { reviews, users } from '../../db/schema/index.ts';
+import { masked } from './masked-name.ts';
+
+export type ReviewView = {
+  id: number;
+  /** Null: the writer wished to stay unknown. */
+  author: string | null;
+  score: number;
+  comment: string;
+  createdAt: Date;
+};
+export type ReviewPage = {
+  reviews: ReviewView[];
+  total: number;
+  page: number;
+  pages: number;
+  /** How many gave 1, 2, 3, 4, 5 stars. */
+  scores: [number, number, number, number, number];
+};
+
+const pageSize = 10;
+
+/** What buyers say about a SKU, newest first. Names leave here masked, or not at all. */
+export async function readReviews(skuId: number, wanted: number): Promise<ReviewPage> {
+  const scores = await readScores(skuId);
+  const total = scores.reduce((sum, n) => sum + n, 0);
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const page = Math.min(wanted, pages);
+  const rows = await db
+    .select({
+      id: reviews.id,
+      username: users.username,
+      isAnonymous: reviews.isAnonymous,
+      score: reviews.score,
+      comment: reviews.comment,
+      createdAt: reviews.createdAt,
+    })
+    .from(reviews)
+    .leftJoin(users, eq(users.id, reviews.userId))
+    .where(eq(reviews.skuId, skuId))
+    .orderBy(desc(reviews.id))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize);
+  const views = rows.map(({ username, isAnonymous, ...review }) => ({
+    ...review,
+    author: isAnonymous || !username ? null : masked(username),
+  }));
+  return { reviews: views, total, page, pages, scores };
+}
+
+async function readScores(skuId: number): Promise<ReviewPage['scores']> {
+  const rows = await db
+    .select({ score: reviews.score, times: count() })
+    .from(reviews)
+    .where(eq(reviews.skuId, skuId))
+    .groupBy(reviews.score);
+  const times = (score: number) => rows.find((row) => row.score === score)?.times ?? 0;
+  return [times(1), times(2), times(3), times(4), times(5)];
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { getFormats } from '@/i18n/formats';
+import { getWords } from '@/i18n/words';
+import { maskMobile } from '@/lib/mask';
+import type { OrderView } from '../order-queries';
+
+/** Number, time, payment and address, as they were when the order was placed. */
+export async function OrderFacts({ order }: { order: OrderView }) {
+  const [t, formats] = await Promise.all([getWords('orders'), getFormats()]);
+  const paid =
+    order.status === 'cancelled' && order.paymentStatus === 'unpaid'
+      ? ''
+      : t(`paymentStatus.${order.paymentStatus}`);
+  return (
+    <dl className="grid gap-2.5">
+      <Fact name={t('number')}>
+        <span className="select-all">{order.number.replace(/(\d{4})(?=\d)/g, '$1 ')}</span>
+      </Fact>
+      <Fact name={t('placedAt')}>
+        <time dateTime={order.placedAt.toISOString()}>{formats.dateTime(order.placedAt)}</time>
+      </Fact>
+      <Fact name={t('payMethod')}>
+        {t(order.payMethod)}
+        {paid && ` · ${paid}`}
+      </Fact>
+      <Fact name={t('deliverTo')}>
+        <span>{order.receiver}</span>
+        <span>{maskMobile(order.mobile)}</span>
+        <span>
+          {order.region} {order.place}
+        </span>
+      </Fact>
+      {order.remark && (
+        <Fact name={t('remark')}>
+          <span className="whitespace-pre-line">{order.remark}</span>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="grid gap-x-3 sm:grid-cols-[96px_minmax(0,1fr)]">
+      <dt className="text-ink-3">{name}</dt>
+      <dd className="flex min-w-0 flex-wrap items-center gap-x-2 tabular-nums">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { newOrderNumber } from '../../lib/order-number.ts';
+import type { Session } from '../../lib/session.ts';
+import { type RefusedLine, ShopError } from '../../lib/shop-error.ts';
+import { mostPerSku } from '../cart/cart-keys.ts';
+import type { SelectedLine } from '../cart/cart-store.ts';
+import type { Offer } from '../catalog/read-offers.ts';
+import type { Sale } from '../catalog/take-stock.ts';
+import { checkoutHash, compareKey } from './checkout-key.ts';
+import type { Checkout } from './order-schema.ts';
+import { type Price, priceOf } from './pricing.ts';
+
+/** What one shopper asked for: who, the form, what was selected, and how many orders they had when that was read. */
+export type Wish = Session & Checkout & { lines: SelectedLine[]; ordersBefore: number };
+
+export type KnownOrder = { id: number; number: string; checkoutHash: string };
+
+/** What the shop knows inside the transaction, with the user's row locked. */
+export type Facts = {
+  now: Date;
+  payMinutes: number;
+  user: { isActive: boolean; sessionVersion: number } | undefined;
+  /** The order that this user placed under this key. */
+  known: KnownOrder | undefined;
+  orderCount: number;
+  address: { userId: number; receiver: string; mobile: string; region: string; place: string } | undefined;
+  offers: Map<number, Offer>;
+  /** Pieces of a SKU still to be had, after what earlier wishes of the group take. */
+  left: (skuId: number) => number;
+};
+
+export type NewOrder = {
+  number: string;
+  checkoutHash: string;
+  placedAt: Date;
+  expiresAt: Date | null;
+  address: Snapshot;
+} & {
+  sales: Sale[];
+  price: Price;
+};
+type Snapshot = { receiver: string; mobile: string; region: string; place: string };
+
+export type Decision = { kind: 'repeat'; order: KnownOrder } | { kind: 'new'; order: NewOrder };
+
+/** What the shop says to one wish: the order that it already is, the order that it becomes, or a ShopError. */
+export function decide(wish: Wish, facts: Facts): Decision {
+  const { user, known } = facts;
+  if (!user?.isActive || user.sessionVersion !== wish.sessionVersion) throw new ShopError('signed-out', null);
+  const hash = checkoutHash(wish);
+  if (known) {
+    if (known.checkoutHash !== hash) throw new ShopError('key-reused', null);
+    return { kind: 'repeat', order: known };
+  }
+  if (wish.lines.length === 0) throw new ShopError('nothing-selected', null);
+  const shown = wish.lines.map((line) => ({
+    ...line,
+    priceFen: facts.offers.get(line.skuId)?.priceFen ?? 0,
+  }));
+  const comparison = compareKey(wish.checkoutKey, shown);
+  if (facts.orderCount !== wish.ordersBefore || comparison === 'other-lines')
+    throw new ShopError('cart-changed', null);
+  if (facts.address?.userId !== wish.userId) throw new ShopError('no-address', null);
+  const sales = salesOf(wish.lines, facts);
+  const price = priceOf(shown);
+  if (comparison === 'other-prices' || price.totalFen !== wish.expectedTotalFen) {
+    throw new ShopError('total-changed', { oldFen: wish.expectedTotalFen, newFen: price.totalFen });
+  }
+  const { receiver, mobile, region, place } = facts.address;
+  return {
+    kind: 'new',
+    order: {
+      number: newOrderNumber(facts.now),
+      checkoutHash: hash,
+      placedAt: facts.now,
+      expiresAt: wish.payMethod === 'cash' ? null : new Date(facts.now.getTime() + facts.payMinutes * 60_000),
+      address: { receiver, mobile, region, place },
+      sales,
+      price,
+    },
+  };
+}
+
+/** All lines or none; the refusal names every line that cannot be had and what is left of it. */
+function salesOf(lines: SelectedLine[], { offers, left }: Facts): Sale[] {
+  const sales: Sale[] = [];
+  const refused: RefusedLine[] = [];
+  for (const { skuId, quantity } of lines) {
+    const offer = offers.get(skuId);
+    const most = Math.min(left(skuId), mostPerSku);
+    const line = { skuId, name: offer?.name ?? '', wanted: quantity };
+    if (!offer?.isLaunched) refused.push({ ...line, left: 0, reason: 'off-shelf' });
+    else if (most < quantity) refused.push({ ...line, left: most, reason: 'short' });
+    else sales.push({ offer, quantity });
+  }
+  if (refused.length > 0) throw new ShopError('lines-refused', { lines: refused });
+  return sales;
+}

@@ -1,0 +1,124 @@
+import type { Transaction } from '../../db/index.ts';
+import { takeOrderIds } from '../../db/order-ids.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { env } from '../../lib/env.ts';
+import { once } from '../../lib/once.ts';
+import type { Session } from '../../lib/session.ts';
+import { ShopError } from '../../lib/shop-error.ts';
+import { type Settled, settle, together } from '../../lib/together.ts';
+import { lockUsers } from '../accounts/lock-users.ts';
+import { readAddresses } from '../accounts/read-addresses.ts';
+import { cartOfUser } from '../cart/cart-keys.ts';
+import { readSelectedForCheckout } from '../cart/cart-store.ts';
+import { readOffers } from '../catalog/read-offers.ts';
+import { takeStock } from '../catalog/take-stock.ts';
+import { checkoutHash } from './checkout-key.ts';
+import { clearCartAfter, clearCartOf } from './clear-cart.ts';
+import { decide, type Facts, type Wish } from './decide-order.ts';
+import type { Checkout } from './order-schema.ts';
+import { type Before, countOrders, keyOf, readBefore, readKnown } from './read-orders.ts';
+import { type Placing, writeOrders } from './write-orders.ts';
+
+type Placed = { id: number; number: string; isRepeat: boolean };
+
+/**
+ * Places the order that a shopper's selected lines make, and answers its number. Under one checkout key there is at
+ * most one order, and asking again answers that one. Refuses with a ShopError, of which `outcome-unknown` alone leaves
+ * open whether the order exists; rejects with an Outage when a dependency is away and nothing was written.
+ */
+export async function placeOrder(session: Session, checkout: Checkout): Promise<string> {
+  const wish = await makeWish(session, checkout);
+  if ('placedAs' in wish) return wish.placedAs;
+  const { id, number, isRepeat } = await placeTogether(wish);
+  if (!isRepeat) await clearCartAfter(session.userId, id, wish.lines);
+  return number;
+}
+
+/** What is selected, read after older orders have left the cart. Without a cart to read, a known key still has its answer. */
+async function makeWish(session: Session, checkout: Checkout): Promise<Wish | { placedAs: string }> {
+  const { userId } = session;
+  const before = await lookBefore(userId);
+  try {
+    await clearCartOf(userId, before.uncleared);
+    const lines = await readSelectedForCheckout(cartOfUser(userId));
+    if (!lines) throw new ShopError('too-many-tries', { waitSeconds: 1 });
+    return { ...session, ...checkout, lines, ordersBefore: before.orderCount };
+  } catch (error) {
+    const known = (await readKnown([{ userId, ...checkout }])).get(keyOf({ userId, ...checkout }));
+    if (known?.checkoutHash === checkoutHash(checkout)) return { placedAs: known.number };
+    throw error;
+  }
+}
+
+const largestGroup = 32;
+
+const lookBefore = (userId: number) =>
+  once('look-before-lane', () => together(lookForAll, { most: 100 }))(userId);
+
+async function lookForAll(userIds: number[]): Promise<Settled<Before>[]> {
+  const before = await readBefore(userIds);
+  return userIds.map((id) => ({ ok: true, value: before.get(id) ?? { orderCount: 0, uncleared: [] } }));
+}
+
+const placeTogether = (wish: Wish) =>
+  once('order-lane', () => together(placeGroup, { most: largestGroup, keyOf: ({ userId }: Wish) => userId }))(
+    wish,
+  );
+
+/** Every wish gets its own answer; all that can be placed are placed in one transaction. At most one wish a user. */
+export async function placeGroup(wishes: Wish[]): Promise<Settled<Placed>[]> {
+  const ids = await takeOrderIds(wishes.length);
+  return inTransaction((tx) => placeIn(tx, wishes, ids), { isRepeatable: true });
+}
+
+async function placeIn(tx: Transaction, wishes: Wish[], ids: number[]): Promise<Settled<Placed>[]> {
+  const taken = new Map<number, number>();
+  const factsOf = await gatherFacts(tx, wishes, taken);
+  const placings: Placing[] = [];
+  const answers = wishes.map((wish, i) =>
+    settle((): Placed => {
+      const decision = decide(wish, factsOf(wish));
+      if (decision.kind === 'repeat') return { ...decision.order, isRepeat: true };
+      const { order } = decision;
+      const id = ids[i] ?? 0;
+      placings.push({ id, wish, order });
+      for (const { offer, quantity } of order.sales)
+        taken.set(offer.id, (taken.get(offer.id) ?? 0) + quantity);
+      return { id, number: order.number, isRepeat: false };
+    }),
+  );
+  if (placings.length > 0) {
+    await writeOrders(tx, placings);
+    await takeStock(
+      tx,
+      placings.flatMap(({ order }) => order.sales),
+    );
+  }
+  return answers;
+}
+
+/** Locks the users and reads everything that the decisions of the group need, one statement a question. */
+async function gatherFacts(tx: Transaction, wishes: Wish[], taken: ReadonlyMap<number, number>) {
+  const userIds = wishes.map(({ userId }) => userId);
+  const users = await lockUsers(tx, userIds);
+  const known = await readKnown(wishes, tx);
+  const counts = await countOrders(userIds, tx);
+  const addresses = await readAddresses(
+    tx,
+    wishes.map(({ addressId }) => addressId),
+  );
+  const offers = await readOffers(
+    wishes.flatMap(({ lines }) => lines.map(({ skuId }) => skuId)),
+    tx,
+  );
+  return (wish: Wish): Facts => ({
+    now: users.get(wish.userId)?.now ?? new Date(0),
+    payMinutes: env().ORDER_PAY_MINUTES,
+    user: users.get(wish.userId),
+    known: known.get(keyOf(wish)),
+    orderCount: counts.get(wish.userId) ?? 0,
+    address: addresses.get(wish.addressId),
+    offers,
+    left: (skuId) => (offers.get(skuId)?.stock ?? 0) - (taken.get(skuId) ?? 0),
+  });
+}

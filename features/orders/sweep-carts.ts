@@ -1,0 +1,35 @@
+import { and, asc, isNull, sql } from 'drizzle-orm';
+import { db } from '../../db/index.ts';
+import { orders } from '../../db/schema/index.ts';
+import { log } from '../../lib/log.ts';
+import { refusalOf } from '../../lib/outage.ts';
+import { clearCartOf } from './clear-cart.ts';
+
+const mostAtOnce = 200;
+
+/** Makes up for carts that could not be cleared right after their orders, oldest first. Answers how many it looked at. */
+export async function sweepCarts(): Promise<number> {
+  const left = await db
+    .select({ id: orders.id, userId: orders.userId })
+    .from(orders)
+    .where(and(isNull(orders.cartClearedAt), sql`${orders.placedAt} < now(3) - interval 5 second`))
+    .orderBy(asc(orders.userId), asc(orders.id))
+    .limit(mostAtOnce);
+  for (const { id, userId } of left) await clearCartOf(userId, [id]);
+  return left.length;
+}
+
+/** Sweeps now and then for as long as the process lives; an outage ends one sweep, not the next. */
+export function keepSweepingCarts(everyMs = 10_000): void {
+  let isSweeping = false;
+  setInterval(async () => {
+    if (isSweeping) return;
+    isSweeping = true;
+    try {
+      await sweepCarts();
+    } catch (error) {
+      if (!refusalOf(error)) log.error({ err: error }, 'sweeping the carts failed');
+    }
+    isSweeping = false;
+  }, everyMs).unref();
+}

@@ -1,0 +1,88 @@
+import { eq, inArray, sum } from 'drizzle-orm';
+import { db } from '../../../db/index.ts';
+import { orderLines, orders, skus, stockMovements } from '../../../db/schema/index.ts';
+import type { TestUser } from '../../../db/testing/builders.ts';
+import { ShopError } from '../../../lib/shop-error.ts';
+import { cartOfUser } from '../../cart/cart-keys.ts';
+import { putIntoCart, readCart } from '../../cart/cart-store.ts';
+import { readOffers } from '../../catalog/read-offers.ts';
+import { newCheckoutKey } from '../checkout-key.ts';
+import type { Checkout } from '../order-schema.ts';
+import { placeOrder } from '../place-order.ts';
+import { priceOf } from '../pricing.ts';
+
+/** Puts pieces into the user's cart, selected, whatever the shelf says. */
+export async function put(
+  user: TestUser,
+  ...lines: [sku: { id: number }, quantity: number][]
+): Promise<void> {
+  for (const [{ id }, quantity] of lines) {
+    await putIntoCart(cartOfUser(user.id), {
+      skuId: id,
+      quantity,
+      most: 1_000_000,
+      priceFen: 0,
+      mode: 'add',
+    });
+  }
+}
+
+/** What the checkout page would post now. */
+export async function checkoutPage(user: TestUser, changed: Partial<Checkout> = {}): Promise<Checkout> {
+  const selected = (await readCart(cartOfUser(user.id))).filter(({ isSelected }) => isSelected);
+  const offers = await readOffers(selected.map(({ skuId }) => skuId));
+  const lines = selected.map((line) => ({ ...line, priceFen: offers.get(line.skuId)?.priceFen ?? 0 }));
+  return {
+    addressId: user.addressId,
+    payMethod: 'cash',
+    checkoutKey: newCheckoutKey(lines),
+    expectedTotalFen: priceOf(lines).totalFen,
+    remark: '',
+    ...changed,
+  };
+}
+
+export const sessionOf = ({ id, sessionVersion }: TestUser) => ({ userId: id, sessionVersion });
+
+/** Opens the page and submits it at once. */
+export async function buy(user: TestUser, changed: Partial<Checkout> = {}): Promise<string> {
+  return placeOrder(sessionOf(user), await checkoutPage(user, changed));
+}
+
+/** The code of the refusal, or 'placed'; bugs pass. */
+export async function outcome(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+    return 'placed';
+  } catch (error) {
+    if (error instanceof ShopError) return error.code;
+    throw error;
+  }
+}
+
+export async function refusal(work: Promise<unknown>): Promise<ShopError> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof ShopError) return error;
+    throw error;
+  }
+  throw new Error('expected a refusal');
+}
+
+export const cartOf = async (user: TestUser) =>
+  new Map((await readCart(cartOfUser(user.id))).map(({ skuId, quantity }) => [skuId, quantity]));
+
+export const ordersOf = (user: TestUser) => db.select().from(orders).where(eq(orders.userId, user.id));
+
+export const linesOf = (orderIds: number[]) =>
+  db.select().from(orderLines).where(inArray(orderLines.orderId, orderIds));
+
+export async function shelf({ id }: { id: number }) {
+  const [sku] = await db.select({ stock: skus.stock, sales: skus.sales }).from(skus).where(eq(skus.id, id));
+  const [ledger] = await db
+    .select({ stock: sum(stockMovements.delta).mapWith(Number) })
+    .from(stockMovements)
+    .where(eq(stockMovements.skuId, id));
+  return { stock: sku?.stock, sales: sku?.sales, ledger: ledger?.stock };
+}

@@ -1,0 +1,25 @@
+import type { RefusalCode } from '../../../lib/shop-error.ts';
+
+export const refusals = {
+  'signed-out': '登录已失效，请重新登录，填好的内容都还在。',
+  'wrong-password': '用户名或密码不对。',
+  'username-taken': '这个用户名已经有人用了。',
+  'mobile-taken': '这个手机号已经注册过了。',
+  'too-many-tries': '试的次数太多了，请在 {waitSeconds} 秒后再试。',
+  busy: '现在人有点多，没有成功。什么都没有改变，请再试一次。',
+  unavailable: '我们这边有东西没连上，这次没能完成。已有的内容都还在，请稍后再试。',
+  'outcome-unknown': '还没收到结果，可能已经成功。先到「我的订单」看一眼；再次提交也不会重复。',
+  'nothing-selected': '还没有选中商品。',
+  'cart-changed': '购物车有变化，请核对后再提交。',
+  'cart-full': '购物车最多放 {limit} 种商品。',
+  'line-gone': '这件商品已经不在购物车里了。',
+  'off-shelf': '商品已下架。',
+  'out-of-stock': '「{name}」只剩 {left} 件{inCart, plural, =0 {} other {，购物车里已有 # 件}}。',
+  'quantity-limit': '「{name}」最多买 {limit} 件{inCart, plural, =0 {} other {，购物车里已有 # 件}}。',
+  'lines-refused': '有商品买不了这么多，没有下单，也没有扣款。',
+  'total-changed': '金额有变化，请核对后再提交。',
+  'key-reused': '这张订单已经用别的内容提交过了，请核对后重新提交。',
+  'no-address': '请选择收货地址。',
+  'address-limit': '最多保存 {limit} 个地址。',
+  'region-mismatch': '省、市、区对不上，请重新选择。',
+} as const satisfies Record<RefusalCode, string>;

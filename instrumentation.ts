@@ -1,0 +1,20 @@
+import type { Instrumentation } from 'next';
+
+/** Once per process, before the first answer. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return; // Next compiles this file for its other runtime, too
+  const { checkEnv } = await import('@/lib/env');
+  checkEnv();
+  const { keepSweepingCarts } = await import('@/features/orders/sweep-carts');
+  keepSweepingCarts();
+}
+
+/** One line per failure, under the reference that the error page shows. */
+export const onRequestError: Instrumentation.onRequestError = async (err, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { log } = await import('@/lib/log');
+  const reference = err instanceof Error && 'digest' in err ? String(err.digest) : undefined;
+  const path = request.path.split('?', 1)[0];
+  const where = { method: request.method, path, route: context.routePath, kind: context.routeType };
+  log.error({ reference, ...where, err }, 'a request failed');
+};

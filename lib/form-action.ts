@@ -1,0 +1,55 @@
+import { headers } from 'next/headers';
+import { RedirectType, redirect } from 'next/navigation';
+import type { z } from 'zod';
+import { refusalOf } from './outage.ts';
+import type { Refusal } from './shop-error.ts';
+
+/** What was typed, so that nothing is lost when a form comes back. */
+export type Typed = Record<string, string>;
+
+/** What a form knows after it was sent. `invalid` carries a word key per field, `refused` the shop's own no. */
+export type FormState =
+  | { status: 'idle' }
+  | { status: 'invalid'; fields: Record<string, string>; values: Typed }
+  | { status: 'refused'; refusal: Refusal; values: Typed }
+  | { status: 'done'; to: string };
+
+export const idle: FormState = { status: 'idle' };
+
+/** Sends a plain form post on with 303; tells a fetch action the place to go, which its form navigates to. */
+export async function finish(to: string): Promise<FormState> {
+  if (!(await headers()).has('next-action')) redirect(to, RedirectType.push);
+  return { status: 'done', to };
+}
+
+/** The first complaint about each field. Messages of our schemas are word keys of the namespace `forms`. */
+export function invalid(error: z.ZodError, form: FormData): FormState {
+  const fields: Record<string, string> = {};
+  for (const { path, message } of error.issues) fields[String(path[0] ?? 'form')] ??= message;
+  return { status: 'invalid', fields, values: typedIn(form) };
+}
+
+/** ShopError and outages become a refusal; a bug passes on to error.tsx and the log. */
+export function refused(error: unknown, form: FormData): FormState {
+  const refusal = refusalOf(error);
+  if (!refusal) throw error;
+  const { code, details } = refusal;
+  return { status: 'refused', refusal: { code, details } as Refusal, values: typedIn(form) };
+}
+
+const longestKept = 2_000;
+
+export function typedIn(form: FormData): Typed {
+  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const kept = texts.filter(([name]) => !/^\$|password/i.test(name));
+  return Object.fromEntries(kept.map(([name, value]) => [name, value.slice(0, longestKept)]));
+}
+
+/** The form's own fields as plain values; a field sent twice keeps its first value, files and Next's fields are left out. */
+export function fieldsOf(form: FormData): Typed {
+  const fields: Typed = Object.create(null);
+  for (const [name, value] of form) {
+    if (typeof value === 'string' && !name.startsWith('$') && !(name in fields)) fields[name] = value;
+  }
+  return { ...fields };
+}

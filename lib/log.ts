@@ -1,0 +1,17 @@
+import { pino } from 'pino';
+import { describeError } from './describe-error.ts';
+
+const PRIVATE = ['password', 'mobile', 'email', 'cookie', 'authorization', 'token', 'secret'];
+
+/** One JSON line per event on standard output. Log ids and codes, never what a person typed. */
+export const log = pino({
+  level: process.env.LOG_LEVEL || 'info',
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  formatters: { level: (label) => ({ level: label }) },
+  serializers: { err: (error: unknown) => describeError(error) },
+  redact: {
+    paths: PRIVATE.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
+    censor: '[private]',
+  },
+});

@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fenParts, formatFen } from './money.ts';
+
+test('fen are printed as yuan with two decimals', () => {
+  expect(formatFen(0)).toBe('¥0.00');
+  expect(formatFen(5)).toBe('¥0.05');
+  expect(formatFen(1_138_800)).toBe('¥11,388.00');
+  expect(formatFen(-1_990)).toBe('-¥19.90');
+});
+
+test('no fen is lost on the way to the page', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER }), (fen) => {
+      const { yuan, cents } = fenParts(fen);
+      expect(BigInt(yuan.replaceAll(',', '')) * 100n + BigInt(cents)).toBe(BigInt(fen));
+    }),
+  );
+});

@@ -1,0 +1,17 @@
+/** An amount in fen (1/100 yuan), a whole number. */
+export type Fen = number;
+
+/** `¥1,234.50` in parts, so that the page can print the cents smaller. */
+export function fenParts(fen: Fen): { sign: string; yuan: string; cents: string } {
+  const absolute = Math.abs(fen);
+  return {
+    sign: fen < 0 ? '-' : '',
+    yuan: Math.floor(absolute / 100).toLocaleString('en-US'),
+    cents: String(absolute % 100).padStart(2, '0'),
+  };
+}
+
+export function formatFen(fen: Fen): string {
+  const { sign, yuan, cents } = fenParts(fen);
+  return `${sign}¥${yuan}.${cents}`;
+}

@@ -1,0 +1,52 @@
+import type { Fen } from './money.ts';
+
+export type RefusedLine = {
+  skuId: number;
+  name: string;
+  wanted: number;
+  left: number;
+  reason: 'short' | 'off-shelf';
+};
+
+/** Everything that the shop can say no with, and what belongs to the answer. */
+export type Refusals = {
+  'signed-out': null;
+  'wrong-password': null;
+  'username-taken': null;
+  'mobile-taken': null;
+  'too-many-tries': { waitSeconds: number };
+  busy: null;
+  unavailable: null;
+  'outcome-unknown': null;
+  'nothing-selected': null;
+  'cart-changed': null;
+  'cart-full': { limit: number };
+  'line-gone': null;
+  'off-shelf': { name: string | null };
+  'out-of-stock': { name: string; left: number; inCart: number };
+  'quantity-limit': { name: string; limit: number; inCart: number };
+  'lines-refused': { lines: RefusedLine[] };
+  'total-changed': { oldFen: Fen; newFen: Fen };
+  'key-reused': null;
+  'no-address': null;
+  'address-limit': { limit: number };
+  'region-mismatch': null;
+};
+
+export type RefusalCode = keyof Refusals;
+
+/** A refusal as plain data, safe to send to the page; its words live in i18n. */
+export type Refusal = { [Code in RefusalCode]: { code: Code; details: Refusals[Code] } }[RefusalCode];
+
+/** The shop says no. Bugs are any other error. */
+export class ShopError<Code extends RefusalCode = RefusalCode> extends Error {
+  override readonly name = 'ShopError';
+
+  constructor(
+    readonly code: Code,
+    readonly details: Refusals[Code],
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+  }
+}

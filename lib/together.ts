@@ -1,0 +1,104 @@
+import { isOutage } from './outage.ts';
+import { ShopError } from './shop-error.ts';
+
+export type Settled<Result> = { ok: true; value: Result } | { ok: false; error: unknown };
+
+type Waiting<Item, Result> = {
+  item: Item;
+  since: number;
+  resolve: (value: Result) => void;
+  reject: (error: unknown) => void;
+};
+
+type Options<Item> = {
+  /** The largest group. */
+  most: number;
+  /** Items of the same key are never in one group. */
+  keyOf?: (item: Item) => unknown;
+  /** Beyond this many waiting items the lane answers `busy` at once. */
+  queueLimit?: number;
+  /** An item that has waited longer is answered `busy`. */
+  waitLimitMs?: number;
+};
+
+/**
+ * A lane: calls that arrive while one is running wait, and then run as one group. No timer, so a lone call never
+ * waits. `run` answers each member of its group. When it fails as a whole the members are run again one by one,
+ * so that a bad one never fails its neighbours; a refusal is told to all of them, an outage also to those who wait.
+ */
+export function together<Item, Result>(
+  run: (items: Item[]) => Promise<Settled<Result>[]>,
+  { most, keyOf, queueLimit = 1_000, waitLimitMs = 2_000 }: Options<Item>,
+) {
+  let waiting: Waiting<Item, Result>[] = [];
+  let isRunning = false;
+
+  return (item: Item) =>
+    new Promise<Result>((resolve, reject) => {
+      if (waiting.length >= queueLimit) return reject(new ShopError('busy', null));
+      waiting.push({ item, since: Date.now(), resolve, reject });
+      if (!isRunning) void work();
+    });
+
+  async function work() {
+    isRunning = true;
+    while (waiting.length > 0) {
+      refuseLate();
+      const group = takeGroup();
+      if (group.length > 0) await answer(group);
+    }
+    isRunning = false;
+  }
+
+  function refuseLate() {
+    const now = Date.now();
+    refuse(
+      waiting.filter(({ since }) => now - since > waitLimitMs),
+      new ShopError('busy', null),
+    );
+    waiting = waiting.filter(({ since }) => now - since <= waitLimitMs);
+  }
+
+  function takeGroup() {
+    const keys = new Set<unknown>();
+    const group: Waiting<Item, Result>[] = [];
+    const rest: Waiting<Item, Result>[] = [];
+    for (const one of waiting) {
+      const key = keyOf ? keyOf(one.item) : one;
+      const mayJoin = group.length < most && !keys.has(key);
+      if (mayJoin) keys.add(key);
+      (mayJoin ? group : rest).push(one);
+    }
+    waiting = rest;
+    return group;
+  }
+
+  async function answer(group: Waiting<Item, Result>[]): Promise<void> {
+    try {
+      const results = await run(group.map(({ item }) => item));
+      group.forEach(({ resolve, reject }, i) => {
+        const result = results[i];
+        if (result?.ok) resolve(result.value);
+        else reject(result?.error ?? new Error('a group must answer each of its members'));
+      });
+    } catch (error) {
+      if (group.length > 1 && !isForAll(error)) for (const one of group) await answer([one]);
+      else refuse(isOutage(error) ? [...group, ...waiting.splice(0)] : group, error);
+    }
+  }
+
+  function refuse(those: Waiting<Item, Result>[], error: unknown) {
+    for (const { reject } of those) reject(error);
+  }
+}
+
+const isForAll = (error: unknown) => isOutage(error) || error instanceof ShopError;
+
+/** What one member of a group came to: its value, or what it threw. */
+export function settle<Result>(decide: () => Result): Settled<Result> {
+  try {
+    return { ok: true, value: decide() };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}

@@ -1,0 +1,20 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { inRoot, NEXT } from './paths.mjs';
+import { node } from './processes.mjs';
+import { say, Trouble, timed } from './say.mjs';
+import { buildFingerprint } from './sources.mjs';
+
+/** Makes the production build unless the present one was made from the same sources. */
+export async function provideBuild(env) {
+  const stamp = inRoot(env.NEXT_DIST_DIR ?? '.next', 'shop-stamp');
+  const fingerprint = buildFingerprint(`${process.version} ${env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY}`);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
+  rmSync(stamp, { force: true });
+  say('Building the shop ...');
+  const { code, output } = await timed(
+    (result) => (result.code === 0 ? 'Shop built' : 'The build failed'),
+    () => node([NEXT, 'build'], { env, quiet: true }),
+  );
+  if (code !== 0) throw new Trouble(`The build failed:\n${output}`);
+  writeFileSync(stamp, fingerprint);
+}

@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { tryLock, withLock } from './lock.mjs';
+import { isOurs, until } from './processes.mjs';
+
+let folder: string;
+let others: ChildProcess[];
+const lockFile = () => join(folder, 'shop.lock');
+const writeHolder = (pid: number | undefined) =>
+  writeFileSync(lockFile(), JSON.stringify({ pid, port: '3000' }));
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lock-test-'));
+  others = [];
+});
+
+afterEach(() => {
+  for (const other of others) other.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
+});
+
+test('a living launcher keeps its lock, and says what it wrote into it', () => {
+  const launcher = startProgram('launch.mjs');
+  writeHolder(launcher.pid);
+  expect(tryLock(lockFile())).toEqual({ pid: launcher.pid, port: '3000' });
+});
+
+test('the lock of a launcher that was killed is free', async () => {
+  const launcher = startProgram('launch.mjs');
+  writeHolder(launcher.pid);
+  launcher.kill('SIGKILL');
+  await until(() => launcher.signalCode !== null, 5000);
+  expect(tryLock(lockFile())).toBeUndefined();
+});
+
+test('another program that was given the pid of a launcher does not hold its lock', () => {
+  writeHolder(startProgram('editor.mjs').pid);
+  expect(tryLock(lockFile())).toBeUndefined();
+});
+
+test('a lock file that was cut off holds nothing', () => {
+  writeFileSync(lockFile(), '{"pid":');
+  expect(tryLock(lockFile())).toBeUndefined();
+});
+
+test('a lock is free again after the work, also after work that failed', async () => {
+  await expect(withLock(lockFile(), () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(await withLock(lockFile(), async () => 'done')).toBe('done');
+});
+
+test('a pid counts only with the command line that was expected', () => {
+  const { pid } = startProgram('--datadir=/somewhere/mariadb');
+  expect(isOurs(pid, '--datadir=/somewhere/mariadb')).toBe(true);
+  expect(isOurs(pid, '--datadir=/elsewhere/mariadb')).toBe(false);
+  expect(isOurs(undefined, '--datadir=/somewhere/mariadb')).toBe(false);
+});
+
+function startProgram(mark: string): ChildProcess {
+  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', mark], { stdio: 'ignore' });
+  others.push(child);
+  return child;
+}

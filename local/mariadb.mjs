@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { find } from './find-program.mjs';
+import { answers, freePort } from './ports.mjs';
+import { isAlive, isOurs, run, startDaemon, stop, until } from './processes.mjs';
+import { Trouble, timed } from './say.mjs';
+import { makeFolder, makeSecret } from './state.mjs';
+
+const AS_ROOT = process.getuid?.() === 0 ? ['--user=root'] : [];
+const TRIES = 3;
+
+/** Starts MariaDB in the folder unless it runs; `known` is what the state file remembers of it. */
+export async function startMariadb(folder, known = {}, { admin = false } = {}) {
+  if (isRunning(folder, known)) return known;
+  const data = dataFolder(folder);
+  if (!existsSync(data)) await timed('Database folder created', () => createData(data));
+  const accounts = { password: known.password ?? makeSecret(), admin };
+  return timed(startedWords, () => launch(folder, accounts));
+}
+
+/** Answers whether there was anything to stop. */
+export async function stopMariadb(folder, known) {
+  if (!isRunning(folder, known)) return false;
+  await stop(known.pid);
+  return true;
+}
+
+export const databaseUrl = ({ password, port }) => `mysql://shop:${password}@127.0.0.1:${port}/shop`;
+
+export const rootUrl = ({ password, port }) => `mysql://root:${password}@127.0.0.1:${port}/`;
+
+const startedWords = ({ port }) => `MariaDB started on port ${port}`;
+
+const dataFolder = (folder) => join(folder, 'mariadb');
+
+const isRunning = (folder, known) => isOurs(known?.pid, `--datadir=${dataFolder(folder)}`);
+
+// Made aside and renamed, so that an interrupted creation is not taken for a database.
+async function createData(data) {
+  const fresh = `${data}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  makeFolder(fresh);
+  const args = ['--no-defaults', ...AS_ROOT, `--datadir=${fresh}`, '--skip-test-db'];
+  const { code, output } = await run(find('mariadb-install-db', 'mysql_install_db'), args, { quiet: true });
+  if (code !== 0) throw new Trouble(`The database folder ${data} could not be created:\n${output}`);
+  renameSync(fresh, data);
+}
+
+async function launch(folder, { password, admin }, triesLeft = TRIES) {
+  const log = join(folder, 'mariadb.log');
+  const initFile = join(folder, 'accounts.sql');
+  const port = await freePort();
+  writeFileSync(initFile, accountStatements(password, admin), { mode: 0o600 });
+  const pid = startDaemon(find('mariadbd'), options(folder, port, initFile), log);
+  const settled = await until(async () => !isAlive(pid) || (await answers(port, isGreeting)), 60_000);
+  rmSync(initFile);
+  if (settled && isAlive(pid)) return { pid, port, password };
+  await stop(pid);
+  if (triesLeft > 1 && portWasTaken(log)) return launch(folder, { password, admin }, triesLeft - 1);
+  throw new Trouble(`MariaDB did not start. The end of ${log}:\n${lastLines(log)}`);
+}
+
+function options(folder, port, initFile) {
+  const data = dataFolder(folder);
+  const name = createHash('sha256').update(data).digest('hex').slice(0, 12);
+  return [
+    '--no-defaults',
+    ...AS_ROOT,
+    `--datadir=${data}`,
+    `--port=${port}`,
+    '--bind-address=127.0.0.1',
+    `--socket=${join(tmpdir(), `shop-${name}.sock`)}`,
+    `--pid-file=${join(folder, 'mariadb.pid')}`,
+    `--init-file=${initFile}`,
+    '--character-set-server=utf8mb4',
+    '--collation-server=utf8mb4_unicode_ci',
+    '--default-time-zone=+00:00',
+    '--skip-name-resolve',
+    '--max-connections=200',
+    `--innodb-buffer-pool-size=${bufferPoolMegabytes()}M`,
+    '--innodb-flush-log-at-trx-commit=1',
+  ];
+}
+
+// One statement a line: that is how the server reads its init file. The shop's account is never super.
+function accountStatements(password, admin) {
+  const account = (name, rights) => [
+    `CREATE USER IF NOT EXISTS '${name}'@'127.0.0.1';`,
+    `ALTER USER '${name}'@'127.0.0.1' IDENTIFIED BY '${password}';`,
+    `GRANT ALL ON ${rights};`,
+  ];
+  return [
+    'CREATE DATABASE IF NOT EXISTS shop CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;',
+    ...account('shop', "`shop%`.* TO 'shop'@'127.0.0.1'"),
+    ...(admin ? account('root', "*.* TO 'root'@'127.0.0.1' WITH GRANT OPTION") : []),
+    '',
+  ].join('\n');
+}
+
+function bufferPoolMegabytes() {
+  const eighth = totalmem() / 2 ** 20 / 8;
+  return Math.round(Math.min(1024, Math.max(128, eighth)));
+}
+
+const isGreeting = (bytes) => bytes.length > 5 && bytes.charCodeAt(4) === 10;
+
+const portWasTaken = (log) => /Address already in use/i.test(lastLines(log));
+
+const lastLines = (log) => readFileSync(log, 'utf8').trimEnd().split('\n').slice(-15).join('\n');

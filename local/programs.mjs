@@ -1,0 +1,44 @@
+import { find } from './find-program.mjs';
+import { Trouble, timed } from './say.mjs';
+import { installHint, installPackages } from './system-packages.mjs';
+
+export const MARIADB = {
+  name: 'MariaDB',
+  programs: [['mariadbd'], ['mariadb-install-db', 'mysql_install_db'], ['my_print_defaults']],
+  apt: {
+    'mariadb-server-core': /^mariadb-server-core(-[\d.]+)?$/,
+    'mariadb-client-core': /^mariadb-client-core(-[\d.]+)?$/,
+  },
+  brew: 'mariadb',
+  instead: 'DATABASE_URL',
+};
+
+export const REDIS = {
+  name: 'Redis',
+  programs: [['redis-server', 'valkey-server']],
+  apt: { 'redis-server': /^(redis|valkey)-server$/ },
+  brew: 'redis',
+  instead: 'REDIS_URL (or UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN)',
+};
+
+/** Makes sure that the server programs are there, installing what is missing in one go. */
+export async function providePrograms(wanted) {
+  const missing = wanted.filter(isMissing);
+  if (missing.length === 0) return;
+  const failure = await timed(
+    (reason) => `${names(missing)} ${reason ? 'not installed' : 'installed'}`,
+    () => installPackages(missing),
+  );
+  const still = missing.filter(isMissing);
+  if (still.length > 0)
+    throw new Trouble(`${failure ?? 'The installation did not help.'} ${whatToDo(still)}`);
+}
+
+const isMissing = ({ programs }) => programs.some((names) => !find(...names));
+
+const names = (programs) => programs.map(({ name }) => name).join(' and ');
+
+function whatToDo(missing) {
+  const settings = missing.map(({ instead }) => instead).join(' and ');
+  return `${names(missing)} missing: ${installHint(missing)}, or set ${settings}.`;
+}

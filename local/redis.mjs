@@ -1,0 +1,63 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { find } from './find-program.mjs';
+import { answers, freePort } from './ports.mjs';
+import { isAlive, isOurs, startDaemon, stop, until } from './processes.mjs';
+import { REDIS } from './programs.mjs';
+import { Trouble, timed } from './say.mjs';
+import { makeFolder, makeSecret } from './state.mjs';
+
+const TRIES = 3;
+
+/** Starts Redis in the folder unless it runs; `known` is what the state file remembers of it. */
+export async function startRedis(folder, known = {}) {
+  if (isRunning(folder, known)) return known;
+  makeFolder(join(folder, 'redis'));
+  return timed(startedWords, () => launch(folder, known.password ?? makeSecret()));
+}
+
+/** Answers whether there was anything to stop. */
+export async function stopRedis(folder, known) {
+  if (!isRunning(folder, known)) return false;
+  await stop(known.pid);
+  return true;
+}
+
+export const redisUrl = ({ password, port }, database = 0) =>
+  `redis://:${password}@127.0.0.1:${port}/${database}`;
+
+const startedWords = ({ port }) => `Redis started on port ${port}`;
+
+const configFile = (folder) => join(folder, 'redis.conf');
+
+// A running Redis replaces its command line by its name and address.
+const isRunning = (folder, known) =>
+  isOurs(known?.pid, configFile(folder), `-server 127.0.0.1:${known?.port}`);
+
+async function launch(folder, password, triesLeft = TRIES) {
+  const log = join(folder, 'redis.log');
+  const port = await freePort();
+  writeFileSync(configFile(folder), config(folder, port, password), { mode: 0o600 });
+  const pid = startDaemon(find(...REDIS.programs[0]), [configFile(folder)], log);
+  const known = { pid, port, password };
+  const settled = await until(async () => !isAlive(pid) || (await isServing(known)), 60_000);
+  if (settled && isAlive(pid)) return known;
+  await stop(pid);
+  if (triesLeft > 1 && /Address already in use/i.test(lastLines(log)))
+    return launch(folder, password, triesLeft - 1);
+  throw new Trouble(`Redis did not start. The end of ${log}:\n${lastLines(log)}`);
+}
+
+const config = (folder, port, password) => `bind 127.0.0.1
+port ${port}
+dir "${join(folder, 'redis')}"
+requirepass ${password}
+appendonly yes
+appendfsync everysec
+save ""
+`;
+
+const isServing = ({ port, password }) =>
+  answers(port, (text) => text.includes('+PONG'), `AUTH ${password}\r\nPING\r\n`);
+
+const lastLines = (log) => readFileSync(log, 'utf8').trimEnd().split('\n').slice(-15).join('\n');

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { provideBuild } from './build.mjs';
+import { waitForLock } from './lock.mjs';
+import { providePackages } from './npm.mjs';
+import { dataFolder } from './paths.mjs';
+import { prepareDatabase } from './prepare.mjs';
+import { node } from './processes.mjs';
+import { provideServices } from './run-services.mjs';
+import { say } from './say.mjs';
+import { hasDatabase, localSettings, readSettings } from './settings.mjs';
+import { makeFolder } from './state.mjs';
+import { openTestWorld, testFolder } from './test-world.mjs';
+
+/** Asks the shop of this folder whether its invariants hold; its exit code is the answer. */
+export async function reconcile(args) {
+  const settings = readSettings();
+  const folder = dataFolder();
+  const isNew = !hasDatabase(settings) && !existsSync(join(folder, 'mariadb'));
+  await providePackages();
+  const addresses = await provideServices(settings, folder);
+  const env = { ...addresses, ...settings, ...(await localSettings(settings, folder)) };
+  if (isNew) await prepareDatabase(env, { stdout: process.stderr });
+  return runScript('scripts/reconcile.ts', args, env);
+}
+
+/** Measures a production build on services of its own, so that no order of it lands in the shop. */
+export async function bench(args) {
+  makeFolder(testFolder('bench'));
+  await waitForLock(join(testFolder('bench'), 'run.lock'), () =>
+    say('Another measurement is going on; waiting ...'),
+  );
+  await providePackages();
+  const env = { ...(await openTestWorld('bench')), NODE_ENV: 'production' };
+  await prepareDatabase(env, { stdout: process.stderr });
+  await provideBuild(env);
+  return runScript('bench/index.ts', args, env);
+}
+
+async function runScript(file, args, env) {
+  const script = ['--conditions', 'react-server', '--import', 'tsx', file, ...args];
+  const { code } = await node(script, { env });
+  return code;
+}

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { isEnding, Stopped } from './ending.mjs';
+import { inRoot, NEXT } from './paths.mjs';
+import { answers, whyNotFree } from './ports.mjs';
+import { startNode, until } from './processes.mjs';
+import { Trouble } from './say.mjs';
+
+/** Starts the shop's own server and waits until it answers; `ended` is its exit code, once it has one. */
+export async function startServer(env, { dev = false, out = 'inherit' } = {}) {
+  const child = startNode(dev ? devServer(env) : productionServer(env), { env, out });
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  if (!(await until(async () => hasEnded() || (await answersHttp(env.PORT)), 120_000))) {
+    throw new Trouble('The shop did not answer within two minutes.');
+  }
+  if (hasEnded())
+    throw isEnding() ? new Stopped() : new Trouble('The shop did not start; see its message above.');
+  return child;
+}
+
+/** Complains when something else listens; a server that has just lost its launcher gets time to leave. */
+export async function demandFreePort(port, host) {
+  let reason;
+  await until(async () => {
+    reason = await whyNotFree(port, host);
+    return reason !== 'EADDRINUSE';
+  }, 3000);
+  if (reason === 'EADDRINUSE') {
+    throw new Trouble(
+      `Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`,
+    );
+  }
+  if (reason)
+    throw new Trouble(`Port ${port} cannot be used (${reason}). Choose another one: PORT=3000 npm start`);
+}
+
+const answersHttp = (port) =>
+  answers(
+    Number(port),
+    (text) => text.startsWith('HTTP/'),
+    'GET /api/health/live HTTP/1.0\r\nHost: localhost\r\n\r\n',
+  );
+
+const devServer = ({ PORT, HOST }) => [NEXT, 'dev', '-p', PORT, ...(HOST ? ['-H', HOST] : [])];
+
+function productionServer({ PORT, HOST }) {
+  const entry = inRoot('scripts/serve.ts');
+  if (existsSync(entry)) return ['--import', 'tsx', entry];
+  return [NEXT, 'start', '-p', PORT, ...(HOST ? ['-H', HOST] : [])];
+}

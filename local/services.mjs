@@ -1,0 +1,64 @@
+import { databaseUrl, rootUrl, startMariadb, stopMariadb } from './mariadb.mjs';
+import { isOurs } from './processes.mjs';
+import { MARIADB, providePrograms, REDIS } from './programs.mjs';
+import { redisUrl, startRedis, stopRedis } from './redis.mjs';
+import { say, seconds } from './say.mjs';
+import { changeState } from './state.mjs';
+
+/**
+ * Starts what is wanted of MariaDB and Redis, or joins them when they run. Each command that uses them is
+ * written down; the last one to leave stops them, unless `npm run services` asked to keep them.
+ */
+export async function openServices(folder, { mariadb, redis, keep = false, admin = false }) {
+  await providePrograms([...(mariadb ? [MARIADB] : []), ...(redis ? [REDIS] : [])]);
+  return changeState(folder, async (state) => {
+    state.users = [...livingUsers(state), process.pid];
+    const start = async (name, starter) => {
+      state[name] = await starter(folder, state[name], { admin });
+    };
+    // Settled, not all: what has started is written down even when its neighbour fails.
+    const results = await Promise.allSettled([
+      mariadb && start('mariadb', startMariadb),
+      redis && start('redis', startRedis),
+    ]);
+    const failed = results.find(({ status }) => status === 'rejected');
+    if (failed) throw failed.reason;
+    state.kept ||= keep;
+    return {
+      ...(mariadb && databaseAddresses(state.mariadb, admin)),
+      ...(redis && { REDIS_URL: redisUrl(state.redis) }),
+    };
+  });
+}
+
+export function leaveServices(folder) {
+  return changeState(folder, async (state) => {
+    state.users = livingUsers(state).filter((pid) => pid !== process.pid);
+    if (state.users.length === 0 && !state.kept) await stopBoth(folder, state);
+  });
+}
+
+/** Stops the services, or answers with the pids of the commands that still use them. */
+export function stopServices(folder) {
+  return changeState(folder, async (state) => {
+    const users = livingUsers(state);
+    if (users.length > 0) return users;
+    state.kept = false;
+    await stopBoth(folder, state);
+    return [];
+  });
+}
+
+async function stopBoth(folder, { mariadb, redis }) {
+  const from = Date.now();
+  const stopped = await Promise.all([stopMariadb(folder, mariadb), stopRedis(folder, redis)]);
+  const names = ['MariaDB', 'Redis'].filter((_, index) => stopped[index]);
+  if (names.length > 0) say(`${names.join(' and ')} stopped (${seconds(from)})`);
+}
+
+const databaseAddresses = (mariadb, admin) => ({
+  DATABASE_URL: databaseUrl(mariadb),
+  ...(admin && { MARIADB_ROOT_URL: rootUrl(mariadb) }),
+});
+
+const livingUsers = ({ users = [] }) => users.filter((pid) => isOurs(pid, 'launch.mjs'));

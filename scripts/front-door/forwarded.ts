@@ -1,0 +1,54 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { BlockList, isIP } from 'node:net';
+import { clientAddressHeader, plainAddress } from '../../lib/client-address.ts';
+import { isSameOrigin } from '../../lib/same-origin.ts';
+
+/** Headers that proxies and Next speak among themselves: from outside they are lies. */
+const INTERNAL =
+  /^(forwarded|next-resume|true-client-ip|cf-connecting-ip|x-(nonce|real-ip|http-method|(client|forwarded|invoke|matched|middleware|next|nextjs|now|original|prerender|rewrite|vercel)-).*|content-security-policy.*)$/;
+
+/** Says anew who asks and for which site, whatever the request claims. */
+export function overwriteForwarded(
+  headers: IncomingHttpHeaders,
+  peer: string,
+  { site, trusted }: { site: string; trusted: BlockList },
+): void {
+  const address = clientAddress(peer, String(headers['x-forwarded-for'] ?? ''), trusted);
+  for (const name of Object.keys(headers)) if (INTERNAL.test(name)) delete headers[name];
+  const origin = new URL(isSameOrigin(headers.origin, site) ? String(headers.origin) : site);
+  headers.host = origin.host;
+  headers['x-forwarded-host'] = origin.host;
+  headers['x-forwarded-proto'] = origin.protocol.slice(0, -1);
+  headers['x-forwarded-for'] = address;
+  headers[clientAddressHeader] = address;
+}
+
+/** The networks of TRUSTED_PROXIES. */
+export function networks(parts: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const part of parts) {
+    const [address = '', bits] = part.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    list.addSubnet(address, bits === undefined ? (family === 'ipv6' ? 128 : 32) : Number(bits), family);
+  }
+  return list;
+}
+
+/** The last address in the chain that no proxy of ours vouches for by being it. */
+export function clientAddress(peer: string, forwardedFor: string, trusted: BlockList): string {
+  let client = plainAddress(peer);
+  for (const claimed of forwardedFor.split(',').reverse().map(withoutPort)) {
+    if (!isTrusted(client, trusted) || !isIP(claimed)) break;
+    client = claimed;
+  }
+  return client;
+}
+
+function isTrusted(address: string, trusted: BlockList): boolean {
+  return trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+function withoutPort(entry: string): string {
+  const address = entry.trim();
+  return plainAddress(address.match(/^\[(.+)\](:\d+)?$/)?.[1] ?? address.match(/^([\d.]+):\d+$/)?.[1] ?? address);
+}

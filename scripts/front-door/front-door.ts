@@ -1,0 +1,68 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { log } from '../../lib/log.ts';
+import { isWholeForm } from './check-form.ts';
+import { checkRequest, contentType } from './check-request.ts';
+import { networks, overwriteForwarded } from './forwarded.ts';
+import { hasBody, refuse } from './refuse.ts';
+import { WholeRequest, wholeBody } from './whole-request.ts';
+
+type Settings = {
+  /** The origin under which visitors reach the shop. */
+  site: string;
+  trustedProxies: readonly string[];
+  handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+};
+
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 2_000,
+  keepAliveTimeout: 65_000, // longer than the usual minute of a proxy before us, so that it closes first
+};
+const SILENCE_MS = 60_000;
+const ANSWER_MS = 15_000;
+const MAX_CONNECTIONS = 4_000;
+
+/** A server with bounded patience, memory and connections; it answers nothing until the front door is open. */
+export function createPatientServer(): Server<typeof WholeRequest> {
+  const server = createServer({ ...LIMITS, IncomingMessage: WholeRequest });
+  server.timeout = SILENCE_MS;
+  server.maxConnections = MAX_CONNECTIONS;
+  server.on('checkContinue', (req, res) => server.emit('request', req, res));
+  server.on('connect', (_, socket) => socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n'));
+  return server;
+}
+
+/** What comes through to the shop is well-formed, bounded, and says truly whence it comes. */
+export function openFrontDoor(server: Server<typeof WholeRequest>, { site, trustedProxies, handle }: Settings): void {
+  const trusted = networks(trustedProxies);
+  const isHttps = site.startsWith('https:');
+
+  async function enter(req: WholeRequest, res: ServerResponse): Promise<void> {
+    if (isHttps) res.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
+    const status = checkRequest(req);
+    if (status) return refuse(req, res, status);
+    if (hasBody(req)) {
+      const body = await wholeBody(req, res);
+      const { type, boundary } = contentType(req.headers);
+      if (type === 'multipart/form-data' && !isWholeForm(body, boundary)) return refuse(req, res, 400);
+      req.releaseBody(body);
+    }
+    overwriteForwarded(req.headers, req.socket.remoteAddress ?? '', { site, trusted });
+    endInTime(req, res);
+    await handle(req, res);
+  }
+
+  server.on('request', (req, res) => {
+    enter(req, res).catch((err: unknown) => {
+      log.error({ err }, 'a request broke');
+      refuse(req, res, 500);
+    });
+  });
+}
+
+/** The shop has its own deadlines; this is for what nobody thought of. */
+function endInTime(req: IncomingMessage, res: ServerResponse): void {
+  const timer = setTimeout(() => res.headersSent || refuse(req, res, 503), ANSWER_MS);
+  res.once('close', () => clearTimeout(timer));
+}

@@ -1,0 +1,44 @@
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { assortment } from '../db/seed/assortment.ts';
+import { picturesOf } from '../db/seed/pictures.ts';
+import { compose, cutOutFile, placeholderOf } from './pictures/compose.ts';
+
+// Run by hand when the sample goods change: node --import tsx scripts/pictures.ts [key ...]
+// Without keys everything is made anew.
+
+const folder = 'public/goods';
+const keys = process.argv.slice(2);
+
+const art = {
+  laptop: '1f4bb',
+  phone: '1f4f1',
+  headphones: '1f3a7',
+  watch: '231a',
+  tent: '26fa',
+  teapot: '1fad6',
+  sofa: '1f6cb-fe0f',
+  bulb: '1f4a1',
+  plug: '1f50c',
+  flashlight: '1f526',
+  gift: '1f381',
+  truck: '1f69a',
+  parcel: '1f4e6',
+  cart: '1f6d2',
+};
+
+if (keys.length === 0) rmSync(folder, { recursive: true, force: true });
+for (const needed of [folder, 'public/art']) mkdirSync(needed, { recursive: true });
+
+const products = assortment().filter(({ key }) => keys.length === 0 || keys.includes(key));
+for (const picture of products.flatMap(picturesOf)) writeFileSync(`public${picture.path}`, await compose(picture));
+for (const [name, cutout] of Object.entries(art)) writeFileSync(`public/art/${name}.webp`, await cutOutFile(cutout));
+
+const placeholders = assortment()
+  .flatMap(picturesOf)
+  .map((picture) => [picture.path, placeholderOf(picture)] as const)
+  .sort(([a], [b]) => (a < b ? -1 : 1));
+writeFileSync('db/seed/pictures.json', `${JSON.stringify(Object.fromEntries(placeholders), null, 2)}\n`);
+
+const files = readdirSync(folder);
+const bytes = files.reduce((sum, file) => sum + statSync(`${folder}/${file}`).size, 0);
+console.log(`${files.length} pictures, ${(bytes / 2 ** 20).toFixed(2)} MB`);

@@ -1,0 +1,69 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { checkEnv, type Env } from '../lib/env.ts';
+import { log } from '../lib/log.ts';
+import { consoleToLog } from './front-door/console-to-log.ts';
+import { drainable } from './front-door/drain.ts';
+import { createPatientServer, openFrontDoor } from './front-door/front-door.ts';
+
+type Shop = { handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>; close: () => Promise<void> };
+
+Object.assign(process.env, { NODE_ENV: 'production' }); // before anything of React or Next is loaded
+
+try {
+  await serve(checkEnv());
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+}
+
+/** Serves the production build until the process is told to end. */
+async function serve(env: Env): Promise<void> {
+  const server = createPatientServer();
+  const drain = drainable(server);
+  const port = await listen(server, env.PORT, env.HOST ?? (env.SHOP_DEMO ? '127.0.0.1' : '0.0.0.0'));
+  process.env.NEXTAUTH_URL ||= `http://localhost:${port}`;
+  const site = new URL(process.env.NEXTAUTH_URL).origin;
+  const opening = openShop(site);
+  openFrontDoor(server, {
+    site,
+    trustedProxies: env.TRUSTED_PROXIES,
+    handle: async (req, res) => (await opening).handle(req, res),
+  });
+  const shop = await opening;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(drain, shop));
+  consoleToLog();
+  process.stdout.write(`ready on port ${port}, as ${site}\n`);
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(`Port ${port} on ${host}: ${problem(error)}`)));
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+function problem({ code }: NodeJS.ErrnoException): string {
+  return code === 'EADDRINUSE' ? 'another program listens there already' : `cannot be used (${code})`;
+}
+
+async function openShop(site: string): Promise<Shop> {
+  const { default: next } = await import('next');
+  const { hostname, port, protocol } = new URL(site);
+  const app = next({
+    dev: false,
+    hostname,
+    port: Number(port || (protocol === 'https:' ? 443 : 80)),
+    httpServer: createServer(), // Next would listen for WebSocket upgrades; on this one there are none
+  });
+  await app.prepare();
+  return { handle: app.getRequestHandler(), close: () => app.close() };
+}
+
+async function end(drain: () => Promise<void>, shop: Shop): Promise<void> {
+  await drain();
+  await shop.close().catch((err: unknown) => log.error({ err }, 'the shop did not close well'));
+  process.exit(0);
+}
