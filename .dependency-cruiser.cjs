@@ -3,6 +3,7 @@ const LINE = ['backoffice', 'payments', 'orders', 'cart', 'catalog', 'accounts']
 
 const OURS = '^(app|bench|components|db|e2e|features|i18n|lib|local|scripts)/|^[^/]+\\.[cm]?[jt]sx?$';
 const TEST = '\\.test\\.tsx?$';
+const TESTING = '^(db|features/[^/]+)/testing/';
 const packages = (...names) => `(^|node_modules/)(@types/)?(${names.join('|')})(/|$)`;
 
 const mayOnlyImport = (folder, ...others) => ({
@@ -52,15 +53,15 @@ module.exports = {
       to: { path: packages('next', 'next-auth', 'react', 'react-dom') },
     },
     {
-      name: 'db-testing-is-for-tests',
+      name: 'testing-folders-are-for-tests',
       severity: 'error',
-      from: { pathNot: `^(e2e|bench|db/testing)/|${TEST}` },
-      to: { path: '^db/testing/' },
+      from: { pathNot: `^(e2e|bench)/|${TESTING}|${TEST}` },
+      to: { path: TESTING },
     },
     {
       name: 'local-is-for-scripts-and-tests',
       severity: 'error',
-      from: { pathNot: `^(local|scripts|e2e)/|^playwright\\.config\\.ts$|${TEST}` },
+      from: { pathNot: `^(local|scripts|e2e)/|${TESTING}|^playwright\\.config\\.ts$|${TEST}` },
       to: { path: '^local/' },
     },
   ],

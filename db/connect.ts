@@ -1,7 +1,14 @@
+import type { Socket } from 'node:net';
 import { drizzle, type MySql2Database } from 'drizzle-orm/mysql2';
-import mysql, { type Pool, type PoolConnection, type QueryOptions, type QueryValues } from 'mysql2';
+import mysql, {
+  type Pool,
+  type PoolConnection,
+  type QueryError,
+  type QueryOptions,
+  type QueryValues,
+} from 'mysql2';
 import { Outage } from '../lib/outage.ts';
-import { isLostConnection } from './errors.ts';
+import { isDeadlock, isLostConnection } from './errors.ts';
 
 export type Db = MySql2Database<Record<string, never>>;
 
@@ -46,10 +53,24 @@ export function askOn(
   limitMs = queryLimitMs,
 ) {
   return new Promise<unknown>((resolve, reject) => {
-    connection.query({ ...options, timeout: limitMs }, values, (error, rows, fields) =>
-      error ? reject(error) : resolve([rows, fields]),
-    );
+    // a timer of our own: the driver's starts only when the statement is sent, and never ends what waits before that
+    const timer = setTimeout(() => reject(new Outage(`no answer within ${limitMs} ms`)), limitMs);
+    connection.query(options, values, (error, rows, fields) => {
+      clearTimeout(timer);
+      if (isDeadlock(error)) deadlocks.met += 1;
+      if (error) reject(named(error));
+      else resolve([rows, fields]);
+    });
   });
+}
+
+/** Deadlocks of this process's statements; none while everybody locks in one order. */
+export const deadlocks = { met: 0 };
+
+/** The driver refuses statements on a connection that has ended without a code of its own. */
+function named(error: QueryError): QueryError {
+  const hasName = error.code !== undefined || !error.fatal;
+  return hasName ? error : Object.assign(error, { code: 'PROTOCOL_CONNECTION_LOST' });
 }
 
 async function askOnce(
@@ -81,20 +102,29 @@ async function askAndRelease(connection: PoolConnection, options: QueryOptions, 
 export function dismiss(connection: PoolConnection, error: unknown): void {
   const isOfStatement = error instanceof Error && 'sqlState' in error && !('fatal' in error && error.fatal);
   if (isOfStatement) connection.release();
-  else connection.destroy();
+  else drop(connection);
 }
+
+/** Ends the connection without waiting for the server to agree: a silent one would keep its socket for hours. */
+export function drop(connection: PoolConnection): void {
+  connection.destroy();
+  (connection as { stream?: Socket }).stream?.destroy();
+}
+
+/** Another try would only wait again. */
+export class NoConnection extends Outage {}
 
 function acquireFrom(pool: Pool, withinMs: number): Promise<PoolConnection> {
   return new Promise((resolve, reject) => {
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
-      reject(new Outage(`no database connection within ${withinMs} ms`));
+      reject(new NoConnection(`no database connection within ${withinMs} ms`));
     }, withinMs);
     pool.getConnection((error, connection) => {
       clearTimeout(timer);
       if (isLate) connection?.release();
-      else if (error) reject(new Outage('no database connection', { cause: error }));
+      else if (error) reject(new NoConnection('no database connection', { cause: error }));
       else resolve(connection);
     });
   });
@@ -102,9 +132,9 @@ function acquireFrom(pool: Pool, withinMs: number): Promise<PoolConnection> {
 
 function prepareSession(connection: PoolConnection): void {
   const settings = [
-    "SET time_zone = '+00:00', innodb_lock_wait_timeout = 3, sql_mode = 'TRADITIONAL'",
+    // the second time-out, in seconds, frees what was locked by a process that went without a word
+    "SET time_zone = '+00:00', sql_mode = 'TRADITIONAL', innodb_lock_wait_timeout = 3, idle_transaction_timeout = 10",
     'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
   ];
-  for (const sql of settings)
-    connection.query({ sql, timeout: queryLimitMs }, (error) => error && connection.destroy());
+  for (const sql of settings) askOn(connection, { sql }, []).catch(() => drop(connection));
 }

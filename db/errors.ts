@@ -9,15 +9,14 @@ const codes = {
     'ER_SERVER_SHUTDOWN',
     'ER_CONNECTION_KILLED',
   ],
-  timeOut: ['PROTOCOL_SEQUENCE_TIMEOUT'],
 };
 
 /** 1020 has no name of its own in the driver: the row was changed since the snapshot was taken. */
 const rowChanged = 1020;
 
+export const isDeadlock = (error: unknown) => has(error, ['ER_LOCK_DEADLOCK']);
 export const isContention = (error: unknown) => has(error, codes.contention) || errnoOf(error) === rowChanged;
 export const isLostConnection = (error: unknown) => has(error, codes.lostConnection);
-export const isTimeOut = (error: unknown) => has(error, codes.timeOut);
 
 /** Whether a UNIQUE index refused the row; with a name, whether it was that index. */
 export function isDuplicate(error: unknown, index?: string): boolean {

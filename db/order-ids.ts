@@ -2,7 +2,6 @@ import { eq, sql } from 'drizzle-orm';
 import { once } from '../lib/once.ts';
 import { type Database, database } from './index.ts';
 import { idBlocks } from './schema/index.ts';
-import { inTransaction } from './transaction.ts';
 
 const blockSize = 1_000;
 
@@ -24,16 +23,12 @@ const blockOf = (on: Database): Block => {
   return block;
 };
 
-function drawBlock(on: Database): Promise<Block> {
-  return inTransaction(
-    async (tx) => {
-      const [{ insertId, affectedRows }] = await tx
-        .update(idBlocks)
-        .set({ next: sql`last_insert_id(${idBlocks.next} + ${blockSize})` })
-        .where(eq(idBlocks.name, 'orders'));
-      if (affectedRows !== 1) throw new Error('id_blocks has no row for orders');
-      return { next: insertId - blockSize, end: insertId };
-    },
-    { on, isRepeatable: true },
-  );
+/** A statement without a transaction: no lock on the row that all processes draw from can be left behind. */
+async function drawBlock(on: Database): Promise<Block> {
+  const [{ insertId, affectedRows }] = await on.db
+    .update(idBlocks)
+    .set({ next: sql`last_insert_id(${idBlocks.next} + ${blockSize})` })
+    .where(eq(idBlocks.name, 'orders'));
+  if (affectedRows !== 1) throw new Error('id_blocks has no row for orders');
+  return { next: insertId - blockSize, end: insertId };
 }

@@ -13,6 +13,6 @@ try {
   console.log(seeded === 'seeded' ? 'database migrated, sample shop loaded' : 'database up to date');
 } catch (error) {
   console.error(`The database could not be prepared: ${error instanceof Error ? error.message : error}`);
-  if (error instanceof Error && error.cause) console.error(error.cause);
+  if (error instanceof Error && error.cause instanceof Error) console.error(error.cause.message);
   process.exit(1);
 }

@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type FaultProxy, startFaultProxy } from '../local/fault-proxy.ts';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { isOutage } from '../lib/outage.ts';
 import { ShopError } from '../lib/shop-error.ts';
+import { type FaultProxy, startFaultProxy, statement } from '../local/fault-proxy.ts';
 import { connect } from './connect.ts';
 import { type Database, db, type Transaction } from './index.ts';
 import { permissions } from './schema/index.ts';
@@ -55,12 +55,14 @@ const timed = async <Value>(work: Promise<Value>) => {
   return { ...result, ms: performance.now() - from };
 };
 
-const codeOf = (error: unknown) => (error instanceof ShopError ? error.code : isOutage(error) ? 'outage' : 'bug');
+const codeOf = (error: unknown) =>
+  error instanceof ShopError ? error.code : isOutage(error) ? 'outage' : 'bug';
 
 describe.concurrent('a transaction', () => {
   test('is committed once and answers what the work answered', async () => {
     const { on, rows } = await aShop();
-    expect(await inTransaction(async (tx) => (await add(tx, rows[0]), 'done'), { on })).toBe('done');
+    const work = (tx: Transaction) => add(tx, rows[0]).then(() => 'done');
+    expect(await inTransaction(work, { on })).toBe('done');
     expect(await read(rows[0])).toBe('x');
   });
 
@@ -85,7 +87,7 @@ describe.concurrent('a transaction', () => {
     const [row] = await inTransaction(
       async (tx) =>
         (await tx.execute(
-          sql`select @@time_zone tz, @@transaction_isolation isolation, @@innodb_lock_wait_timeout wait`,
+          sql`select @@time_zone tz, @@tx_isolation isolation, @@innodb_lock_wait_timeout wait`,
         )) as unknown as [unknown[]],
       { on },
     );
@@ -98,13 +100,9 @@ describe.concurrent('a transaction that meets another one', () => {
     const { on, rows } = await aShop();
     const [mine, theirs] = rows;
     const rival = await aRival();
-    await rival.ask('BEGIN');
-    // the heavier one survives
-    await rival.ask('UPDATE permissions SET description = concat(description, ?)', ['']);
-    await rival.ask('INSERT INTO `groups` (name) SELECT uuid() FROM seq_1_to_50');
     const runs: number[] = [];
-    await rival.ask('ROLLBACK');
     await rival.ask('BEGIN');
+    // of two transactions the one that has changed more survives
     await rival.ask('INSERT INTO `groups` (name) SELECT uuid() FROM seq_1_to_50');
     await rival.ask(lockRow, [theirs]);
     const work = inTransaction(
@@ -115,7 +113,7 @@ describe.concurrent('a transaction that meets another one', () => {
       },
       { on },
     );
-    await rival.whenWaitedFor();
+    await rival.whenWaiting(theirs);
     await rival.ask(lockRow, [mine]);
     await rival.ask('ROLLBACK');
     await work;
@@ -129,7 +127,7 @@ describe.concurrent('a transaction that meets another one', () => {
     const rival = await aRival();
     await rival.ask('BEGIN');
     await rival.ask(lockRow, [rows[0]]);
-    const rolledBack = proxy.hold('ROLLBACK');
+    const rolledBack = proxy.hold(statement('ROLLBACK'));
     const work = inTransaction((tx) => add(tx, rows[0]), { on });
     const goOn = await rolledBack;
     await rival.ask('ROLLBACK');
@@ -155,8 +153,7 @@ describe.concurrent('a transaction that meets another one', () => {
       async (tx) => {
         runs += 1;
         await tx.select().from(permissions).where(eq(permissions.code, rows[0]));
-        if (runs === 1)
-          await rival.ask('UPDATE permissions SET description = "r" WHERE code = ?', [rows[0]]);
+        if (runs === 1) await rival.ask('UPDATE permissions SET description = "r" WHERE code = ?', [rows[0]]);
         await add(tx, rows[0]);
       },
       { on: strict },
@@ -173,7 +170,7 @@ describe.concurrent('a transaction that meets another one', () => {
     await rival.ask('BEGIN');
     await rival.ask(lockRow, [locked]);
     const { error, ms } = await timed(
-      inTransaction(async (tx) => (await add(tx, free), add(tx, locked)), { on }),
+      inTransaction((tx) => add(tx, free).then(() => add(tx, locked)), { on }),
     );
     expect(codeOf(error)).toBe('busy');
     expect(ms).toBeLessThan(8_500);
@@ -225,7 +222,7 @@ describe.concurrent('a transaction that loses its connection', () => {
         await add(tx, rows[0]);
         if (runs === 1) {
           proxy.cutAll();
-          await vi.waitFor(() => expect(on.idle()).toBe(0));
+          await on.db.execute(sql`select 1`); // by now the end of the old connection has arrived as well
         }
         await add(tx, rows[0]);
       },
@@ -249,12 +246,176 @@ describe.concurrent('a transaction that loses its connection', () => {
       },
       { on },
     );
-    await rival.whenWaitedFor();
+    await rival.whenWaiting(rows[0]);
     await rival.ask('KILL ?', [ids[0]]);
     await vi.waitFor(() => expect(ids).toHaveLength(2));
     await rival.ask('ROLLBACK');
     await work;
     await rival.leave();
     expect(await read(rows[0])).toBe('x');
+  });
+});
+
+describe.concurrent('a COMMIT that is cut', () => {
+  const place = (shop: Awaited<ReturnType<typeof aShop>>, isRepeatable: boolean) => {
+    const runs: string[] = [];
+    const work = inTransaction(
+      async (tx) => {
+        const [before] = await tx
+          .select()
+          .from(permissions)
+          .where(eq(permissions.code, shop.rows[0]))
+          .for('update');
+        runs.push(before?.description ?? '');
+        if (before?.description === '') await add(tx, shop.rows[0]);
+        return before?.description === '' ? 'written' : 'found';
+      },
+      { on: shop.on, isRepeatable },
+    );
+    return { work, runs };
+  };
+
+  test.each([
+    ['before the database has seen it', 'cutBefore', 'written'],
+    ['after it was done', 'cutAfter', 'found'],
+  ] as const)('%s is settled by the next try, which looks first', async (_, cut, answer) => {
+    const shop = await aShop();
+    const happened = shop.proxy[cut](statement('COMMIT'));
+    const { work, runs } = place(shop, true);
+    await happened;
+    expect(await work).toBe(answer);
+    expect(runs).toHaveLength(2);
+    expect(await read(shop.rows[0])).toBe('x');
+  });
+
+  test.each(['cutBefore', 'cutAfter'] as const)(
+    'of work that cannot look is never run again (%s)',
+    async (cut) => {
+      const shop = await aShop();
+      void shop.proxy[cut](statement('COMMIT'));
+      const { work, runs } = place(shop, false);
+      expect(codeOf((await timed(work)).error)).toBe('outcome-unknown');
+      expect(runs).toHaveLength(1);
+      expect(await read(shop.rows[0])).toBe(cut === 'cutAfter' ? 'x' : '');
+    },
+  );
+
+  test('is an unknown outcome when the database stays away afterwards', async () => {
+    const shop = await aShop();
+    const happened = shop.proxy.cutAfter(statement('COMMIT')).then(() => shop.proxy.refuse());
+    const { work } = place(shop, true);
+    const { error, ms } = await timed(work);
+    await happened;
+    expect(codeOf(error)).toBe('outcome-unknown');
+    expect(ms).toBeLessThan(2_500);
+    await shop.proxy.accept();
+    expect(await place(shop, true).work).toBe('found');
+    expect(await read(shop.rows[0])).toBe('x');
+  });
+
+  test('without an answer is settled by the next try', async () => {
+    const shop = await aShop();
+    void shop.proxy.silenceAfter(statement('COMMIT'));
+    const { work, runs } = place(shop, true);
+    expect(await work).toBe('found');
+    expect(runs).toEqual(['', 'x']);
+  });
+
+  test('that nobody has time to send any more is not sent', async () => {
+    const { on, proxy, rows } = await aShop();
+    const commits = proxy.count(statement('COMMIT'));
+    const rival = await aRival();
+    await rival.ask('BEGIN');
+    await rival.ask(lockRow, [rows[1]]);
+    const { error } = await timed(
+      inTransaction(
+        async (tx) => {
+          await add(tx, rows[0]);
+          await add(tx, rows[1]).catch(() => {}); // waits until the time is over
+        },
+        { on, budgetMs: 300 },
+      ),
+    );
+    expect(codeOf(error)).toBe('outage');
+    expect(commits()).toBe(0);
+    await rival.ask('ROLLBACK');
+    await rival.leave();
+    expect(await read(rows[0])).toBe('');
+  });
+});
+
+describe.concurrent('a database that is away', () => {
+  test('is told at once when it refuses, after one try, and works again by itself', async () => {
+    const { on, proxy, rows } = await aShop();
+    await inTransaction((tx) => add(tx, rows[0]), { on });
+    proxy.refuse();
+    const { error, ms } = await timed(inTransaction((tx) => add(tx, rows[0]), { on }));
+    expect(codeOf(error)).toBe('outage');
+    expect(ms).toBeLessThan(1_000);
+    await proxy.accept();
+    await inTransaction((tx) => add(tx, rows[0]), { on });
+    expect(await read(rows[0])).toBe('xx');
+  });
+
+  test.each([
+    ['before its greeting', undefined, 2_000],
+    ['while the session is prepared', 'SET time_zone', 5_000],
+    ['before the second setting', 'SET SESSION', 5_000],
+    ['at BEGIN', statement('BEGIN'), 5_000],
+    ['at a statement', 'update `permissions`', 5_000],
+  ])('is told within the limit when it freezes %s, and works again by itself', async (_, text, limitMs) => {
+    const { on, proxy, rows } = await aShop(1);
+    if (text) void proxy.freezeAt(text);
+    else proxy.freeze();
+    const { error, ms } = await timed(inTransaction((tx) => add(tx, rows[0]), { on }));
+    expect(codeOf(error)).toBe('outage');
+    expect(ms).toBeLessThan(limitMs + 500);
+    proxy.thaw();
+    const again = await timed(inTransaction((tx) => add(tx, rows[0]), { on }));
+    expect(again.error).toBeUndefined();
+    expect(again.ms).toBeLessThan(2_000);
+    expect(await read(rows[0])).toBe('x');
+  });
+
+  test('does not keep a refusal waiting for its rollback longer than a second', async () => {
+    const { on, proxy, rows } = await aShop();
+    void proxy.freezeAt(statement('ROLLBACK'));
+    const { error, ms } = await timed(
+      inTransaction(
+        async (tx) => {
+          await add(tx, rows[0]);
+          throw new ShopError('no-address', null);
+        },
+        { on },
+      ),
+    );
+    expect(codeOf(error)).toBe('no-address');
+    expect(ms).toBeLessThan(1_500);
+    proxy.thaw();
+    await inTransaction((tx) => add(tx, rows[0]), { on });
+    expect(await read(rows[0])).toBe('x');
+  });
+
+  test('is told when every connection is in use, and the late ones are given back', async () => {
+    const { on, rows } = await aShop(2);
+    const held = [await on.acquire(), await on.acquire()];
+    const { error, ms } = await timed(inTransaction((tx) => add(tx, rows[0]), { on }));
+    expect(codeOf(error)).toBe('outage');
+    expect(ms).toBeLessThan(2_500);
+    for (const connection of held) connection.release();
+    await Promise.all([1, 2, 3].map(() => inTransaction((tx) => add(tx, rows[0]), { on })));
+    expect(await read(rows[0])).toBe('xxx');
+  });
+
+  test('lets go of what a transaction locked that nobody drives any more', async () => {
+    const { on, proxy, rows } = await aShop();
+    void proxy.silenceAfter('update `permissions`');
+    const lost = timed(inTransaction((tx) => add(tx, rows[0]), { on }));
+    const rival = await aRival();
+    await rival.ask('SET innodb_lock_wait_timeout = 20');
+    expect(codeOf((await lost).error)).toBe('outage');
+    await rival.ask(lockRow, [rows[0]]);
+    await rival.leave();
+    expect(await read(rows[0])).toBe('');
   });
 });

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PoolConnection } from 'mysql2';
 import { isOutage, Outage } from '../lib/outage.ts';
 import { ShopError } from '../lib/shop-error.ts';
-import { askOn, dismiss, drizzleOver, queryLimitMs } from './connect.ts';
+import { askOn, dismiss, drizzleOver, drop, NoConnection, queryLimitMs } from './connect.ts';
 import { isContention, isLostConnection } from './errors.ts';
 import { type Database, database, type Transaction } from './index.ts';
 
@@ -14,12 +14,14 @@ export class GuardLost extends Error {
 type Options = {
   /** Whether `work` finds by itself what an earlier try committed; then a cut COMMIT settles itself in the next try. */
   isRepeatable?: boolean;
+  /** All tries together. */
+  budgetMs?: number;
   on?: Database;
 };
 
 const mostTries = 3;
-const budgetMs = 8_000;
 const rollbackLimitMs = 1_000;
+const leastForCommitMs = 1_000;
 
 /**
  * Runs `work` in one transaction, again from its first statement when it met another one (deadlock, lock wait,
@@ -29,18 +31,20 @@ const rollbackLimitMs = 1_000;
  */
 export async function inTransaction<Result>(
   work: (tx: Transaction) => Promise<Result>,
-  { isRepeatable = false, on = database() }: Options = {},
+  { isRepeatable = false, budgetMs = 8_000, on = database() }: Options = {},
 ): Promise<Result> {
   const deadline = Date.now() + budgetMs;
-  let isUnknown = false;
+  const met = { unknown: false, others: false };
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await attemptOnce(on, work, deadline);
     if ('result' in outcome) return outcome.result;
     const { error } = outcome;
-    isUnknown ||= outcome.wasCommitSent;
-    const mayRepeat = isUnknown ? isRepeatable : isPassing(error);
-    if (!mayRepeat || attempt === mostTries || Date.now() >= deadline || isHopeless(error)) {
-      throw verdict(error, isUnknown);
+    met.unknown ||= outcome.wasCommitSent;
+    met.others ||= isOfOthers(error);
+    const mayRepeat = met.unknown ? isRepeatable : isPassing(error);
+    const isOver = Date.now() >= deadline;
+    if (!mayRepeat || attempt === mostTries || isOver || error instanceof NoConnection) {
+      throw verdict(error, met, isOver);
     }
     tries.repeated += 1;
     await pause(Math.random() * 10 * 2 ** attempt);
@@ -64,25 +68,25 @@ async function attemptOnce<Result>(
   } catch (error) {
     return { error, wasCommitSent };
   }
-  const ask = (sql: string) => askOn(connection, { sql }, [], left(deadline));
   try {
-    await ask('BEGIN');
+    await askOn(connection, { sql: 'BEGIN' }, [], left(deadline));
     const result = await work(
       drizzleOver((options, values) => askOn(connection, options, values ?? [], left(deadline))),
     );
+    if (Date.now() >= deadline) throw new Outage('no time is left to commit');
     wasCommitSent = true;
-    await ask('COMMIT');
+    await askOn(connection, { sql: 'COMMIT' }, [], Math.max(left(deadline), leastForCommitMs));
     connection.release();
     return { result };
   } catch (error) {
-    if (wasCommitSent) connection.destroy();
+    if (wasCommitSent) drop(connection);
     else await rollBack(connection, error);
     return { error, wasCommitSent };
   }
 }
 
 async function rollBack(connection: PoolConnection, error: unknown): Promise<void> {
-  if (isOutage(error)) return connection.destroy();
+  if (isOutage(error)) return drop(connection);
   try {
     await askOn(connection, { sql: 'ROLLBACK' }, [], rollbackLimitMs);
     connection.release();
@@ -93,14 +97,12 @@ async function rollBack(connection: PoolConnection, error: unknown): Promise<voi
 
 const left = (deadline: number, most = queryLimitMs) => Math.max(1, Math.min(most, deadline - Date.now()));
 
-const isPassing = (error: unknown) =>
-  error instanceof GuardLost || isContention(error) || isLostConnection(error);
+const isOfOthers = (error: unknown) => error instanceof GuardLost || isContention(error);
+const isPassing = (error: unknown) => isOfOthers(error) || isLostConnection(error);
 
-/** No connection to be had: another try would only wait again. */
-const isHopeless = (error: unknown) => error instanceof Outage;
-
-function verdict(error: unknown, isUnknown: boolean): unknown {
-  if (isUnknown) return new ShopError('outcome-unknown', null, { cause: error });
-  if (error instanceof GuardLost || isContention(error)) return new ShopError('busy', null, { cause: error });
+function verdict(error: unknown, met: { unknown: boolean; others: boolean }, isOver: boolean): unknown {
+  if (met.unknown) return new ShopError('outcome-unknown', null, { cause: error });
+  const ranOutAmongOthers = met.others && isOver && isOutage(error);
+  if (isOfOthers(error) || ranOutAmongOthers) return new ShopError('busy', null, { cause: error });
   return error;
 }

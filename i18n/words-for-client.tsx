@@ -28,6 +28,9 @@ function compiledIn(locale: Locale, name: Namespace): Table {
 
 function entries(words: object, path = ''): [string, ReturnType<typeof compile>][] {
   return Object.entries(words).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[path + key, compile(value)]] : entries(value, `${path}${key}.`),
+    typeof value === 'string' ? [[path + key, plain(compile(value))]] : entries(value, `${path}${key}.`),
   );
 }
+
+/** React sends plain objects only; the compiler makes some without a prototype. */
+const plain = <Value,>(value: Value): Value => structuredClone(value);

@@ -59,8 +59,9 @@ async function orOutage<Answer>(work: Promise<Answer>): Promise<Answer> {
 }
 
 /** A mistake in one of our scripts is a bug; anything else is Redis being away, full or busy. */
-const isScriptFault = (error: unknown) =>
-  error instanceof Error &&
-  /WRONGTYPE|ERR (?!.*OOM)(Error (running|compiling) script|user_script|wrong number)|user_script:\d+: (?!OOM)/.test(
-    error.message,
+function isScriptFault(error: unknown): boolean {
+  const [said = ''] = error instanceof Error ? error.message.split(', command was:') : [];
+  return /(^|failed: )(WRONGTYPE|ERR (?!.*\b(OOM|BUSY|LOADING|READONLY|MISCONF|NOREPLICAS)\b).*script)/.test(
+    said,
   );
+}

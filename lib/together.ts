@@ -6,6 +6,7 @@ export type Settled<Result> = { ok: true; value: Result } | { ok: false; error: 
 type Waiting<Item, Result> = {
   item: Item;
   since: number;
+  isAlone: boolean;
   resolve: (value: Result) => void;
   reject: (error: unknown) => void;
 };
@@ -23,7 +24,7 @@ type Options<Item> = {
 
 /**
  * A lane: calls that arrive while one is running wait, and then run as one group. No timer, so a lone call never
- * waits. `run` answers each member of its group. When it fails as a whole the members are run again one by one,
+ * waits. `run` answers each member of its group. When it fails as a whole the members come first and one by one,
  * so that a bad one never fails its neighbours; a refusal is told to all of them, an outage also to those who wait.
  */
 export function together<Item, Result>(
@@ -36,7 +37,7 @@ export function together<Item, Result>(
   return (item: Item) =>
     new Promise<Result>((resolve, reject) => {
       if (waiting.length >= queueLimit) return reject(new ShopError('busy', null));
-      waiting.push({ item, since: Date.now(), resolve, reject });
+      waiting.push({ item, since: Date.now(), isAlone: false, resolve, reject });
       if (!isRunning) void work();
     });
 
@@ -60,6 +61,7 @@ export function together<Item, Result>(
   }
 
   function takeGroup() {
+    if (waiting[0]?.isAlone) return waiting.splice(0, 1);
     const keys = new Set<unknown>();
     const group: Waiting<Item, Result>[] = [];
     const rest: Waiting<Item, Result>[] = [];
@@ -82,7 +84,8 @@ export function together<Item, Result>(
         else reject(result?.error ?? new Error('a group must answer each of its members'));
       });
     } catch (error) {
-      if (group.length > 1 && !isForAll(error)) for (const one of group) await answer([one]);
+      const again = group.map((one) => ({ ...one, since: Date.now(), isAlone: true }));
+      if (group.length > 1 && !isForAll(error)) waiting.unshift(...again);
       else refuse(isOutage(error) ? [...group, ...waiting.splice(0)] : group, error);
     }
   }

@@ -1,9 +1,19 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-type Link = { client: Socket; server: Socket; onAnswer?: (() => void) | undefined; isSilent: boolean };
+type Link = {
+  client: Socket;
+  server: Socket;
+  onAnswer?: (() => void) | undefined;
+  isSilent: boolean;
+  /** Ends that came while nothing moves. */
+  ends: (() => void)[];
+};
 type Act<Value> = (link: Link, packet: Buffer, happened: (value: Value) => void) => void;
 type Plan = { text: string; act: (link: Link, packet: Buffer) => void };
+
+/** The beginning of a statement on its way to MariaDB; the bare word may occur elsewhere. */
+export const statement = (sql: string) => `\u0003${sql}`;
 
 /** The network before MariaDB or Redis, breaking at a test's command. */
 export async function startFaultProxy(targetUrl: string): Promise<FaultProxy> {
@@ -142,12 +152,12 @@ class FaultProxy {
       port: Number(this.#target.port),
       allowHalfOpen: true,
     });
-    const link: Link = { client, server, isSilent: false };
+    const link: Link = { client, server, isSilent: false, ends: [] };
     this.#links.add(link);
     client.on('data', (packet) => this.#toServer(link, packet));
     server.on('data', (packet) => this.#toClient(link, packet));
-    client.on('end', () => server.end());
-    server.on('end', () => client.end());
+    client.on('end', () => this.#end(link, () => server.end()));
+    server.on('end', () => this.#end(link, () => client.end()));
     for (const socket of [client, server]) {
       socket.setNoDelay(true);
       socket.on('error', () => this.#cut(link));
@@ -172,6 +182,11 @@ class FaultProxy {
     else if (!link.isSilent) link.client.write(packet);
   }
 
+  #end(link: Link, pass: () => void): void {
+    if (this.#isFrozen || link.isSilent) link.ends.push(pass);
+    else pass();
+  }
+
   #cut(link: Link): void {
     this.#links.delete(link);
     link.client.destroy();
@@ -186,9 +201,10 @@ function pause({ client, server }: Link): void {
   server.pause();
 }
 
-function resume({ client, server }: Link): void {
+function resume({ client, server, ends }: Link): void {
   client.resume();
   server.resume();
+  for (const pass of ends.splice(0)) pass();
 }
 
 function silence(link: Link): void {

@@ -23,12 +23,16 @@ export function tryLock(file, note = {}) {
 
 export async function waitForLock(file, whenBusy = () => {}) {
   let said = false;
-  await until(() => {
-    const holder = tryLock(file);
-    if (holder && !said) whenBusy(holder);
-    said ||= holder !== undefined;
-    return !holder;
-  }, Number.POSITIVE_INFINITY);
+  await until(
+    () => {
+      const holder = tryLock(file);
+      if (holder && !said) whenBusy(holder);
+      said ||= holder !== undefined;
+      return !holder;
+    },
+    Number.POSITIVE_INFINITY,
+    100,
+  );
 }
 
 export async function withLock(file, work) {
@@ -39,11 +43,6 @@ export async function withLock(file, work) {
     unlock(file);
   }
 }
-
-export const holderOf = (file) => {
-  const holder = readHolder(file);
-  return holder && isOurs(holder.pid, LAUNCHER) ? holder : undefined;
-};
 
 function unlock(file) {
   if (held.delete(file)) rmSync(file, { force: true });

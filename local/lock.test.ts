@@ -22,22 +22,23 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('a living launcher keeps its lock, and says what it wrote into it', () => {
-  const launcher = startProgram('launch.mjs');
+test('a living launcher keeps its lock, and says what it wrote into it', async () => {
+  const launcher = await startProgram('launch.mjs');
   writeHolder(launcher.pid);
   expect(tryLock(lockFile())).toEqual({ pid: launcher.pid, port: '3000' });
 });
 
 test('the lock of a launcher that was killed is free', async () => {
-  const launcher = startProgram('launch.mjs');
+  const launcher = await startProgram('launch.mjs');
   writeHolder(launcher.pid);
   launcher.kill('SIGKILL');
   await until(() => launcher.signalCode !== null, 5000);
   expect(tryLock(lockFile())).toBeUndefined();
 });
 
-test('another program that was given the pid of a launcher does not hold its lock', () => {
-  writeHolder(startProgram('editor.mjs').pid);
+test('another program that was given the pid of a launcher does not hold its lock', async () => {
+  const { pid } = await startProgram('editor.mjs');
+  writeHolder(pid);
   expect(tryLock(lockFile())).toBeUndefined();
 });
 
@@ -51,15 +52,16 @@ test('a lock is free again after the work, also after work that failed', async (
   expect(await withLock(lockFile(), async () => 'done')).toBe('done');
 });
 
-test('a pid counts only with the command line that was expected', () => {
-  const { pid } = startProgram('--datadir=/somewhere/mariadb');
+test('a pid counts only with the command line that was expected', async () => {
+  const { pid } = await startProgram('--datadir=/somewhere/mariadb');
   expect(isOurs(pid, '--datadir=/somewhere/mariadb')).toBe(true);
   expect(isOurs(pid, '--datadir=/elsewhere/mariadb')).toBe(false);
   expect(isOurs(undefined, '--datadir=/somewhere/mariadb')).toBe(false);
 });
 
-function startProgram(mark: string): ChildProcess {
+async function startProgram(mark: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)', mark], { stdio: 'ignore' });
   others.push(child);
+  await until(() => isOurs(child.pid, mark), 5000);
   return child;
 }

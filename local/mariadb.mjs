@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { find } from './find-program.mjs';
+import { AS_ROOT, createData } from './mariadb-data.mjs';
 import { answers, freePort } from './ports.mjs';
-import { isAlive, isOurs, run, startDaemon, stop, until } from './processes.mjs';
+import { isAlive, isOurs, startDaemon, stop, stopStray, until } from './processes.mjs';
 import { Trouble, timed } from './say.mjs';
-import { makeFolder, makeSecret } from './state.mjs';
+import { makeSecret } from './state.mjs';
 
-const AS_ROOT = process.getuid?.() === 0 ? ['--user=root'] : [];
 const TRIES = 3;
 
 /** Starts MariaDB in the folder unless it runs; `known` is what the state file remembers of it. */
 export async function startMariadb(folder, known = {}, { admin = false } = {}) {
   if (isRunning(folder, known)) return known;
   const data = dataFolder(folder);
+  await stopStray(pidFile(folder), dataOption(folder));
   if (!existsSync(data)) await timed('Database folder created', () => createData(data));
   const accounts = { password: known.password ?? makeSecret(), admin };
   return timed(startedWords, () => launch(folder, accounts));
@@ -35,18 +36,11 @@ const startedWords = ({ port }) => `MariaDB started on port ${port}`;
 
 const dataFolder = (folder) => join(folder, 'mariadb');
 
-const isRunning = (folder, known) => isOurs(known?.pid, `--datadir=${dataFolder(folder)}`);
+const dataOption = (folder) => `--datadir=${dataFolder(folder)}`;
 
-// Made aside and renamed, so that an interrupted creation is not taken for a database.
-async function createData(data) {
-  const fresh = `${data}.new`;
-  rmSync(fresh, { recursive: true, force: true });
-  makeFolder(fresh);
-  const args = ['--no-defaults', ...AS_ROOT, `--datadir=${fresh}`, '--skip-test-db'];
-  const { code, output } = await run(find('mariadb-install-db', 'mysql_install_db'), args, { quiet: true });
-  if (code !== 0) throw new Trouble(`The database folder ${data} could not be created:\n${output}`);
-  renameSync(fresh, data);
-}
+const pidFile = (folder) => join(folder, 'mariadb.pid');
+
+const isRunning = (folder, known) => isOurs(known?.pid, dataOption(folder));
 
 async function launch(folder, { password, admin }, triesLeft = TRIES) {
   const log = join(folder, 'mariadb.log');
@@ -63,16 +57,15 @@ async function launch(folder, { password, admin }, triesLeft = TRIES) {
 }
 
 function options(folder, port, initFile) {
-  const data = dataFolder(folder);
-  const name = createHash('sha256').update(data).digest('hex').slice(0, 12);
+  const name = createHash('sha256').update(dataFolder(folder)).digest('hex').slice(0, 12);
   return [
     '--no-defaults',
     ...AS_ROOT,
-    `--datadir=${data}`,
+    dataOption(folder),
     `--port=${port}`,
     '--bind-address=127.0.0.1',
     `--socket=${join(tmpdir(), `shop-${name}.sock`)}`,
-    `--pid-file=${join(folder, 'mariadb.pid')}`,
+    `--pid-file=${pidFile(folder)}`,
     `--init-file=${initFile}`,
     '--character-set-server=utf8mb4',
     '--collation-server=utf8mb4_unicode_ci',

@@ -46,6 +46,12 @@ export function isOurs(pid, ...marks) {
   return Number.isInteger(pid) && isAlive(pid) && marks.some((mark) => commandLine(pid).includes(mark));
 }
 
+/** Stops what a launcher started that was killed before it could write the pid down. */
+export async function stopStray(pidFile, ...marks) {
+  const pid = existsSync(pidFile) ? Number.parseInt(readFileSync(pidFile, 'utf8'), 10) : undefined;
+  if (isOurs(pid, ...marks)) await stop(pid);
+}
+
 export async function stop(pid, { signal = 'SIGTERM', group = false } = {}) {
   const send = (name) => isAlive(pid) && process.kill(group ? -pid : pid, name);
   send(signal);
@@ -53,8 +59,8 @@ export async function stop(pid, { signal = 'SIGTERM', group = false } = {}) {
 }
 
 /** Waits until a condition holds; false when it does not within the time. */
-export async function until(holds, ms) {
-  for (const end = Date.now() + ms; Date.now() < end; await sleep(25)) if (await holds()) return true;
+export async function until(holds, ms, everyMs = 25) {
+  for (const end = Date.now() + ms; Date.now() < end; await sleep(everyMs)) if (await holds()) return true;
   return false;
 }
 

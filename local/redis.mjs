@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { find } from './find-program.mjs';
 import { answers, freePort } from './ports.mjs';
-import { isAlive, isOurs, startDaemon, stop, until } from './processes.mjs';
+import { isAlive, isOurs, startDaemon, stop, stopStray, until } from './processes.mjs';
 import { REDIS } from './programs.mjs';
 import { Trouble, timed } from './say.mjs';
 import { makeFolder, makeSecret } from './state.mjs';
@@ -12,6 +12,7 @@ const TRIES = 3;
 /** Starts Redis in the folder unless it runs; `known` is what the state file remembers of it. */
 export async function startRedis(folder, known = {}) {
   if (isRunning(folder, known)) return known;
+  await stopStray(pidFile(folder), configFile(folder), `-server 127.0.0.1:`);
   makeFolder(join(folder, 'redis'));
   return timed(startedWords, () => launch(folder, known.password ?? makeSecret()));
 }
@@ -27,6 +28,8 @@ export const redisUrl = ({ password, port }, database = 0) =>
   `redis://:${password}@127.0.0.1:${port}/${database}`;
 
 const startedWords = ({ port }) => `Redis started on port ${port}`;
+
+const pidFile = (folder) => join(folder, 'redis.pid');
 
 const configFile = (folder) => join(folder, 'redis.conf');
 
@@ -51,6 +54,7 @@ async function launch(folder, password, triesLeft = TRIES) {
 const config = (folder, port, password) => `bind 127.0.0.1
 port ${port}
 dir "${join(folder, 'redis')}"
+pidfile "${pidFile(folder)}"
 requirepass ${password}
 appendonly yes
 appendfsync everysec

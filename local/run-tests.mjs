@@ -1,21 +1,18 @@
-import { openSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideBuild } from './build.mjs';
 import { provideBrowser } from './chromium.mjs';
 import { whenEnding } from './ending.mjs';
-import { waitForLock } from './lock.mjs';
 import { providePackages } from './npm.mjs';
 import { inRoot } from './paths.mjs';
 import { prepareDatabase } from './prepare.mjs';
 import { node } from './processes.mjs';
-import { say, timed } from './say.mjs';
+import { timed } from './say.mjs';
 import { startServer } from './server.mjs';
-import { makeFolder } from './state.mjs';
 import { countPlaywright, countVitest } from './test-counts.mjs';
-import { openTestWorld, testFolder } from './test-world.mjs';
+import { openTestWorld, takeTurn, testFolder } from './test-world.mjs';
 
 const PARTS = { check, rules, e2e };
-const BUILD_FOLDER = '.next-test';
 const E2E_REDIS = 1;
 
 /** Runs the parts one after the other, until one fails; the last line says how many tests there were. */
@@ -26,8 +23,7 @@ export async function runTests(parts, args) {
   await takeTurn();
   await providePackages();
   const browser = parts.includes('e2e') ? await provideBrowser() : {};
-  const world = await openTestWorld('test', { DATABASE_URL: process.env.TEST_DATABASE_URL });
-  const env = { ...world, ...browser, NEXT_DIST_DIR: BUILD_FOLDER };
+  const env = { ...(await openTestWorld(process.env.TEST_DATABASE_URL)), ...browser };
   for (const part of parts) {
     const { passed, failed } = await timed(resultOf(part), () => PARTS[part](env, args));
     totals.passed += passed;
@@ -56,7 +52,7 @@ async function e2e(env, args) {
   const shop = { ...env, REDIS_URL: env.REDIS_URL.replace(/\d+$/, E2E_REDIS), CI: '1' };
   await prepareDatabase(shop);
   await provideBuild(shop);
-  await startServer(shop, { out: openSync(freshReport('server.log'), 'w') });
+  await startServer(shop, { log: freshReport('server.log') });
   const report = freshReport('playwright.json');
   const playwright = [
     inRoot('node_modules/@playwright/test/cli.js'),
@@ -68,15 +64,8 @@ async function e2e(env, args) {
   return countPlaywright(report, code);
 }
 
-async function takeTurn() {
-  makeFolder(testFolder('test'));
-  await waitForLock(join(testFolder('test'), 'run.lock'), ({ pid }) =>
-    say(`Another test run of this checkout is going on (process ${pid}); waiting for it ...`),
-  );
-}
-
 function freshReport(name) {
-  const file = join(testFolder('test'), name);
+  const file = join(testFolder, name);
   rmSync(file, { force: true });
   return file;
 }

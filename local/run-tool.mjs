@@ -1,16 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { provideBuild } from './build.mjs';
-import { waitForLock } from './lock.mjs';
 import { providePackages } from './npm.mjs';
 import { dataFolder } from './paths.mjs';
 import { prepareDatabase } from './prepare.mjs';
 import { node } from './processes.mjs';
 import { provideServices } from './run-services.mjs';
-import { say } from './say.mjs';
 import { hasDatabase, localSettings, readSettings } from './settings.mjs';
-import { makeFolder } from './state.mjs';
-import { openTestWorld, testFolder } from './test-world.mjs';
+import { openTestWorld, takeTurn } from './test-world.mjs';
 
 /** Asks the shop of this folder whether its invariants hold; its exit code is the answer. */
 export async function reconcile(args) {
@@ -26,12 +23,9 @@ export async function reconcile(args) {
 
 /** Measures a production build on services of its own, so that no order of it lands in the shop. */
 export async function bench(args) {
-  makeFolder(testFolder('bench'));
-  await waitForLock(join(testFolder('bench'), 'run.lock'), () =>
-    say('Another measurement is going on; waiting ...'),
-  );
+  await takeTurn();
   await providePackages();
-  const env = { ...(await openTestWorld('bench')), NODE_ENV: 'production' };
+  const env = { ...(await openTestWorld()), NODE_ENV: 'production' };
   await prepareDatabase(env, { stdout: process.stderr });
   await provideBuild(env);
   return runScript('bench/index.ts', args, env);

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, openSync } from 'node:fs';
 import { isEnding, Stopped } from './ending.mjs';
 import { inRoot, NEXT } from './paths.mjs';
 import { answers, whyNotFree } from './ports.mjs';
@@ -6,15 +6,15 @@ import { startNode, until } from './processes.mjs';
 import { Trouble } from './say.mjs';
 
 /** Starts the shop's own server and waits until it answers; `ended` is its exit code, once it has one. */
-export async function startServer(env, { dev = false, out = 'inherit' } = {}) {
+export async function startServer(env, { dev = false, log } = {}) {
+  const out = log ? openSync(log, 'w') : 'inherit';
   const child = startNode(dev ? devServer(env) : productionServer(env), { env, out });
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
-  if (!(await until(async () => hasEnded() || (await answersHttp(env.PORT)), 120_000))) {
-    throw new Trouble('The shop did not answer within two minutes.');
-  }
-  if (hasEnded())
-    throw isEnding() ? new Stopped() : new Trouble('The shop did not start; see its message above.');
-  return child;
+  const isUp = await until(async () => hasEnded() || (await answersHttp(env.PORT)), 120_000);
+  if (isUp && !hasEnded()) return child;
+  if (isEnding()) throw new Stopped();
+  const trouble = isUp ? 'The shop did not start' : 'The shop did not answer within two minutes';
+  throw new Trouble(`${trouble}; what it said stands ${log ? `in ${log}` : 'above'}.`);
 }
 
 /** Complains when something else listens; a server that has just lost its launcher gets time to leave. */

@@ -3,7 +3,7 @@ import { isOurs } from './processes.mjs';
 import { MARIADB, providePrograms, REDIS } from './programs.mjs';
 import { redisUrl, startRedis, stopRedis } from './redis.mjs';
 import { say, seconds } from './say.mjs';
-import { changeState } from './state.mjs';
+import { changeState, hasState } from './state.mjs';
 
 /**
  * Starts what is wanted of MariaDB and Redis, or joins them when they run. Each command that uses them is
@@ -31,8 +31,9 @@ export async function openServices(folder, { mariadb, redis, keep = false, admin
   });
 }
 
-export function leaveServices(folder) {
-  return changeState(folder, async (state) => {
+export async function leaveServices(folder) {
+  if (!hasState(folder)) return;
+  await changeState(folder, async (state) => {
     state.users = livingUsers(state).filter((pid) => pid !== process.pid);
     if (state.users.length === 0 && !state.kept) await stopBoth(folder, state);
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './paths.mjs';
+import { dataFolder, root } from './paths.mjs';
 
 const NO_SOURCES = new Set(['node_modules', 'playwright-report', 'test-results', 'next-env.d.ts']);
 const NOT_BUILT =
@@ -14,7 +14,7 @@ export function sourceFiles(folder = '') {
     .filter(({ name }) => !name.startsWith('.') && !NO_SOURCES.has(name))
     .flatMap((entry) => {
       const path = folder ? `${folder}/${entry.name}` : entry.name;
-      if (entry.isDirectory()) return sourceFiles(path);
+      if (entry.isDirectory()) return join(root, path) === dataFolder() ? [] : sourceFiles(path);
       return entry.isFile() ? [path] : [];
     })
     .sort();

@@ -17,10 +17,11 @@ export function changeState(folder, change) {
   });
 }
 
-export function readState(folder) {
-  const file = join(folder, 'state.json');
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+function readState(folder) {
+  return hasState(folder) ? JSON.parse(readFileSync(stateFile(folder), 'utf8')) : {};
 }
+
+export const hasState = (folder) => existsSync(stateFile(folder));
 
 export const makeSecret = (encoding = 'hex') => randomBytes(32).toString(encoding);
 
@@ -34,8 +35,10 @@ export function makeFolder(folder) {
   }
 }
 
+const stateFile = (folder) => join(folder, 'state.json');
+
 function writeState(folder, state) {
-  const file = join(folder, 'state.json');
+  const file = stateFile(folder);
   writeFileSync(`${file}.new`, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }

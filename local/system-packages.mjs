@@ -28,7 +28,8 @@ export function privilege() {
 
 async function installWithApt(wanted) {
   const prefix = privilege();
-  if (!prefix) return 'This account may not install packages (it is not root, and sudo asks for a password).';
+  if (!prefix)
+    return 'This account may not install packages: it is not root, and sudo does not work without a password.';
   if (!hasAptLists()) await apt(prefix, 'update', '-q');
   if (await aptInstall(prefix, wanted)) return;
   await apt(prefix, 'update', '-q');

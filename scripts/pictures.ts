@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { assortment } from '../db/seed/assortment.ts';
 import { picturesOf } from '../db/seed/pictures.ts';
-import { compose, cutOutFile, placeholderOf } from './pictures/compose.ts';
+import { compose, placeholderOf } from './pictures/compose.ts';
+import { artFile } from './pictures/cut-outs.ts';
 
 // Run by hand when the sample goods change: node --import tsx scripts/pictures.ts [key ...]
 // Without keys everything is made anew.
@@ -30,8 +31,10 @@ if (keys.length === 0) rmSync(folder, { recursive: true, force: true });
 for (const needed of [folder, 'public/art']) mkdirSync(needed, { recursive: true });
 
 const products = assortment().filter(({ key }) => keys.length === 0 || keys.includes(key));
-for (const picture of products.flatMap(picturesOf)) writeFileSync(`public${picture.path}`, await compose(picture));
-for (const [name, cutout] of Object.entries(art)) writeFileSync(`public/art/${name}.webp`, await cutOutFile(cutout));
+for (const picture of products.flatMap(picturesOf))
+  writeFileSync(`public${picture.path}`, await compose(picture));
+for (const [name, cutout] of Object.entries(art))
+  writeFileSync(`public/art/${name}.webp`, await artFile(cutout));
 
 const placeholders = assortment()
   .flatMap(picturesOf)

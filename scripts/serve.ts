@@ -5,7 +5,10 @@ import { consoleToLog } from './front-door/console-to-log.ts';
 import { drainable } from './front-door/drain.ts';
 import { createPatientServer, openFrontDoor } from './front-door/front-door.ts';
 
-type Shop = { handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>; close: () => Promise<void> };
+type Shop = {
+  handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+  close: () => Promise<void>;
+};
 
 Object.assign(process.env, { NODE_ENV: 'production' }); // before anything of React or Next is loaded
 
@@ -37,7 +40,9 @@ async function serve(env: Env): Promise<void> {
 
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(`Port ${port} on ${host}: ${problem(error)}`)));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new Error(`Port ${port} on ${host}: ${problem(error)}`)),
+    );
     server.listen(port, host, () => {
       const address = server.address();
       resolve(typeof address === 'object' && address ? address.port : port);

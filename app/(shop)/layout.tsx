@@ -10,6 +10,7 @@ import { SearchForm } from '@/components/shell/search-form';
 import { TopBar, topBarItem } from '@/components/shell/top-bar';
 import { currentUser } from '@/features/accounts/account-queries';
 import { AccountLinks } from '@/features/accounts/components/account-links';
+import { CartBadge } from '@/features/cart/components/cart-badge';
 import { categoryMenu } from '@/features/catalog/category-cache';
 import { CategoryMenu, listLink } from '@/features/catalog/components/category-menu';
 import { HotWords } from '@/features/catalog/components/hot-words';
@@ -33,7 +34,11 @@ export default async function ShopLayout({ children }: { children: ReactNode }) 
         account={<AccountLinks username={username} logOut={logOutAction} />}
         preferences={<Preferences actions={actions} item={topBarItem} opens="down" />}
       />
-      <Header search={<SearchForm id="search" />} hotWords={<HotWords />} cart={<CartLink badge={null} />} />
+      <Header
+        search={<SearchForm id="search" />}
+        hotWords={<HotWords />}
+        cart={<CartLink badge={<CartBadge />} />}
+      />
       <MainNav menu={<CategoryMenu groups={groups} />} links={links} />
       {children}
       <Footer preferences={<Preferences actions={actions} item={footerItem} opens="up" />} />

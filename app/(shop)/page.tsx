@@ -4,6 +4,7 @@ import { SearchForm } from '@/components/shell/search-form';
 import { Unavailable } from '@/components/ui/unavailable';
 import { currentUser } from '@/features/accounts/account-queries';
 import { Hello } from '@/features/accounts/components/hello';
+import { CartBadge } from '@/features/cart/components/cart-badge';
 import { type Parameter, sortSchema } from '@/features/catalog/catalog-schema';
 import { categoryMenu } from '@/features/catalog/category-cache';
 import { Floor } from '@/features/catalog/components/floor';
@@ -41,7 +42,7 @@ export default async function HomePage({ searchParams }: Props) {
           <Unavailable retry="/" heading="h2" reference={floors.reference} />
         )}
       </main>
-      <BottomTabs current="home" badge={null} />
+      <BottomTabs current="home" badge={<CartBadge />} />
     </>
   );
 }

@@ -8,6 +8,8 @@ export type MenuLink = { href: string; name: string };
 export type MenuRow = {
   name: string;
   icon: IconName;
+  /** Those that fit into the row, and all of them. */
+  first: readonly MenuLink[];
   links: readonly MenuLink[];
   sections: readonly (MenuLink & { links: readonly MenuLink[] })[];
   open: string;
@@ -45,13 +47,13 @@ export async function MegaMenu({ rows, all }: { rows: readonly MenuRow[]; all: s
 function Row({ row }: { row: MenuRow }) {
   return (
     <li className="menu-row group">
-      <div className="flex min-h-[39px] items-center gap-2.5 pr-1 pl-4 group-hover:bg-fill group-hover:font-semibold group-hover:text-brand-text group-has-[details[open]]:bg-fill group-has-[details[open]]:text-brand-text">
+      <div className="flex min-h-[39px] items-center gap-2.5 pr-1 pl-4 group-hover:bg-fill group-hover:text-brand-text group-has-[details[open]]:bg-fill group-has-[details[open]]:text-brand-text">
         <Icon name={row.icon} className="size-[18px] text-ink-3" />
-        <span className="min-w-0 flex-1 truncate">
-          {row.links.map(({ href, name }, i) => (
+        <span className="min-w-0 flex-1 text-sm leading-[1.2]">
+          {row.first.map(({ href, name }, i) => (
             <span key={href}>
-              {i > 0 && <span className="text-control"> / </span>}
-              <a href={href} className="inline-flex min-h-6 items-center">
+              {i > 0 && <span className="mx-0.5 text-control">/</span>}
+              <a href={href} className="inline-block py-1">
                 {name}
               </a>
             </span>
@@ -64,6 +66,19 @@ function Row({ row }: { row: MenuRow }) {
         </details>
       </div>
       <div className="menu-flyout absolute top-0 left-full max-h-[calc(100dvh-140px)] min-h-full w-[min(860px,calc(100vw-260px))] overflow-y-auto rounded-r-card rounded-bl-card bg-raised px-7 py-5 shadow-pop">
+        <ul className="mb-3 flex flex-wrap gap-2">
+          {row.links.map(({ href, name }) => (
+            <li key={href}>
+              <a
+                href={href}
+                className="inline-flex min-h-8 items-center gap-1 rounded-control bg-fill px-3 text-sm hover:bg-fill-2"
+              >
+                {name}
+                <Icon name="chevron-right" size="xs" />
+              </a>
+            </li>
+          ))}
+        </ul>
         {row.sections.map((section) => (
           <dl
             key={section.href}

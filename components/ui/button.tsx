@@ -17,6 +17,7 @@ const sizes = {
   sm: 'min-h-8 px-3 text-sm font-medium coarse:min-h-10',
   md: 'min-h-tap px-[18px] py-1 text-base',
   lg: 'min-h-12 px-7 py-1 text-md',
+  bar: 'min-h-12 flex-1 px-2 py-1 text-md', // shares a row
 };
 
 export type ButtonLook = {

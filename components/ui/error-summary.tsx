@@ -8,18 +8,24 @@ type Props = {
   /** Each leads to the field or line that it is about. */
   items: readonly { id: string; text: string }[];
   children?: ReactNode;
+  /** Nothing was sent yet, so the focus stays where it is. */
+  isQuiet?: boolean;
 };
 
 /** On top of a form that was sent back; takes the focus, so that it is read first. */
-export function ErrorSummary({ title, items, children }: Props) {
+export function ErrorSummary({ title, items, children, isQuiet }: Props) {
   const box = useRef<HTMLElement>(null);
   const key = items.map((item) => item.id + item.text).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: other errors mean that the form came back again
-  useEffect(() => box.current?.focus(), [key]);
+  useEffect(() => {
+    if (!isQuiet) box.current?.focus();
+  }, [key]);
   return (
     <section
       ref={box}
       tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: where no script runs the browser gives it the focus
+      autoFocus={!isQuiet}
       aria-label={title}
       className="flex gap-3 rounded-card border border-brand-line bg-brand-soft p-4"
     >

@@ -9,16 +9,23 @@ const sizes = { xs: 'size-3.5', sm: 'size-4', md: 'size-5', lg: 'size-6', xl: 's
 export function Icon({
   name,
   size = 'md',
+  isFilled,
   className,
 }: {
   name: IconName;
   size?: keyof typeof sizes;
+  isFilled?: boolean;
   className?: string | undefined;
 }) {
   return (
     <svg
       aria-hidden="true"
-      className={cx('flex-none fill-none stroke-current', sizes[size], className)}
+      className={cx(
+        'flex-none stroke-current',
+        isFilled ? 'fill-current' : 'fill-none',
+        sizes[size],
+        className,
+      )}
       strokeWidth={size === 'xs' ? 2.25 : 1.75}
       strokeLinecap="round"
       strokeLinejoin="round"

@@ -1,4 +1,3 @@
-import { cx } from './class-names';
 import { Icon } from './icon';
 
 /** `label` says the score in words, such as "4 of 5 stars". */
@@ -9,10 +8,9 @@ export function Stars({ score, label }: { score: number; label: string }) {
         <Icon
           key={place}
           name="star"
-          className={cx(
-            'size-[15px]',
-            place <= Math.round(score) ? 'fill-current text-star' : 'text-control',
-          )}
+          size="sm"
+          isFilled={place <= Math.round(score)}
+          className={place <= Math.round(score) ? 'text-star' : 'text-control'}
         />
       ))}
     </span>

@@ -15,33 +15,39 @@ type Given = {
 
 /** A field is checked on leaving it; once it has an error, with every key, so that the error goes when it is mended. */
 export function useFieldErrors({ checks, say, refused, answers }: Given) {
-  const [seen, setSeen] = useState<{ answers: number; found: Record<string, string | undefined> }>({
-    answers,
-    found: {},
-  });
-  const found = seen.answers === answers ? seen.found : {};
-  const errorOf = (name: string) => (name in found ? found[name] : refused[name]);
+  const [found, setFound] = useState<Record<string, { answers: number; error: string | undefined }>>({});
 
-  function look(field: EventTarget, isLeaving: boolean) {
-    if (!isField(field)) return;
-    const check = checks[field.name];
-    const hasError = errorOf(field.name) !== undefined;
-    if (!check || (isLeaving ? field.value === '' : !hasError)) return;
-    const form = new FormData(field.form ?? undefined);
-    const key = check(field.value, (name) => String(form.get(name) ?? ''));
-    if (key || hasError) setSeen({ answers, found: { ...found, [field.name]: key && say(key) } });
+  function errorOf(name: string) {
+    const here = found[name];
+    return here?.answers === answers ? here.error : refused[name];
   }
 
-  return {
-    errorOf,
-    watch: {
-      onBlur: (event: SyntheticEvent) => look(event.target, true),
-      onChange: (event: SyntheticEvent) => look(event.target, false),
-    },
+  function look(field: Field) {
+    const form = new FormData(field.form ?? undefined);
+    const key = checks[field.name]?.(field.value, (name) => String(form.get(name) ?? ''));
+    const error = key && say(key);
+    setFound((before) => ({ ...before, [field.name]: { answers, error } }));
+  }
+
+  const onBlur = ({ target }: SyntheticEvent) => {
+    if (isField(target) && checks[target.name] && target.value !== '') afterPress(() => look(target));
   };
+  const onChange = ({ target }: SyntheticEvent) => {
+    if (isField(target) && checks[target.name] && errorOf(target.name)) look(target);
+  };
+  return { errorOf, watch: { onBlur, onChange } };
 }
 
-const isField = (target: EventTarget) =>
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const isField = (target: EventTarget): target is Field =>
   target instanceof HTMLInputElement ||
   target instanceof HTMLSelectElement ||
   target instanceof HTMLTextAreaElement;
+
+/** An error that appears while the mouse is down would move what is being clicked. */
+function afterPress(work: () => void): void {
+  if (document.querySelector(':active'))
+    window.addEventListener('mouseup', () => setTimeout(work), { once: true });
+  else work();
+}

@@ -1,7 +1,7 @@
 /** Codes of province, city, district. */
 type Place = readonly [province: number, city: number, district: number, place: string];
 
-type SeedAddress = { title: string; receiver: string; mobile: string; at: Place };
+export type SeedAddress = { title: string; receiver: string; mobile: string; at: Place };
 
 type SeedUser = {
   username: string;
@@ -26,13 +26,37 @@ export const demoUsers: readonly SeedUser[] = [
     password: shopperPassword,
     addresses: [
       home('林小满', '13800138000', [440000, 440100, 440106, '华景路 1 号 南方大厦 8 栋 1203']),
-      { title: '父母家', receiver: '林建国', mobile: '13800130021', at: [330000, 330100, 330106, '文三路 88 号 3 单元 502'] },
-      { title: '公司', receiver: '林小满', mobile: '13800138000', at: [440000, 440300, 440305, '科苑路 15 号 A 座 7 层'] },
+      {
+        title: '父母家',
+        receiver: '林建国',
+        mobile: '13800130021',
+        at: [330000, 330100, 330106, '文三路 88 号 3 单元 502'],
+      },
+      {
+        title: '公司',
+        receiver: '林小满',
+        mobile: '13800138000',
+        at: [440000, 440300, 440305, '科苑路 15 号 A 座 7 层'],
+      },
     ],
   },
   { username: 'demo2', mobile: '13800138001', password: shopperPassword, addresses: [] },
-  { username: 'admin', mobile: '13800138009', password: staffPassword, isStaff: true, isSuperuser: true, addresses: [] },
-  { username: 'operator', mobile: '13800138008', password: staffPassword, isStaff: true, group: '运营部', addresses: [] },
+  {
+    username: 'admin',
+    mobile: '13800138009',
+    password: staffPassword,
+    isStaff: true,
+    isSuperuser: true,
+    addresses: [],
+  },
+  {
+    username: 'operator',
+    mobile: '13800138008',
+    password: staffPassword,
+    isStaff: true,
+    group: '运营部',
+    addresses: [],
+  },
 ];
 
 /** Who bought here in the past ninety days. The names and numbers are invented. */

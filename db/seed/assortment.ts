@@ -6,37 +6,11 @@ import { clothing } from './goods/clothing.ts';
 import { computers } from './goods/computers.ts';
 import { course } from './goods/course.ts';
 import { food } from './goods/food.ts';
-import type { Art, Goods, Service } from './goods/goods.ts';
+import type { Goods, Product, Service, Variant } from './goods/goods.ts';
 import { home } from './goods/home.ts';
 import { phones } from './goods/phones.ts';
 import { sports } from './goods/sports.ts';
 import { Chance } from './random.ts';
-
-/** A product with everything that can be bought of it. */
-export type Product = {
-  key: string;
-  name: string;
-  brand: string;
-  leaf: number;
-  caption: string;
-  choices: readonly { name: string; values: readonly string[] }[];
-  variants: readonly Variant[];
-  art: Art;
-  story: readonly [title: string, text: string];
-  facts: Readonly<Record<string, string>>;
-  packing: string;
-  service: Service;
-};
-
-export type Variant = {
-  name: string;
-  options: readonly string[]; // one value of each choice, in their order
-  priceFen: number;
-  costFen: number;
-  marketPriceFen: number;
-  stock: number; // pieces on the shelf once all seeded orders are through
-  isLaunched: boolean;
-};
 
 /** The course's goods first, with the ids that it gave them; the others mixed, so that new goods are of all kinds. */
 export const assortment = (): Product[] => [...course, ...mixed(ours.map(toProduct))];

@@ -46,6 +46,15 @@ export const groupList: Readonly<Record<string, readonly string[]>> = {
     'review.view',
     'review.remove',
   ],
-  客服部: ['dashboard.view', 'catalog.view', 'order.view', 'order.cancel', 'order.return', 'payment.view', 'review.view', 'user.view'],
+  客服部: [
+    'dashboard.view',
+    'catalog.view',
+    'order.view',
+    'order.cancel',
+    'order.return',
+    'payment.view',
+    'review.view',
+    'user.view',
+  ],
   仓储部: ['catalog.view', 'stock.view', 'stock.adjust', 'order.view', 'order.ship'],
 };

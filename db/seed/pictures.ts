@@ -1,4 +1,4 @@
-import type { Product } from './assortment.ts';
+import type { Product } from './goods/goods.ts';
 import { type ColourWord, isColourWord } from './palette.ts';
 
 /** What a picture shows. `scripts/pictures.ts` makes the files, the seed writes down their paths. */

@@ -12,7 +12,11 @@ export function regionList(): Region[] {
   ];
 }
 
-function level(level: number, names: Record<string, string>, parentOf: (code: number) => number | null): Region[] {
+function level(
+  level: number,
+  names: Record<string, string>,
+  parentOf: (code: number) => number | null,
+): Region[] {
   return Object.entries(names).map(([code, name]) => ({
     code: Number(code),
     parentCode: parentOf(Number(code)),

@@ -7,8 +7,9 @@ import type {
   specificationOptions,
   specifications,
 } from '../schema/index.ts';
-import { assortment, type Product } from './assortment.ts';
+import { assortment } from './assortment.ts';
 import { brandLetters } from './brands.ts';
+import type { Product } from './goods/goods.ts';
 import { imagesOf } from './pictures.ts';
 import { textsOf } from './texts.ts';
 
@@ -30,7 +31,15 @@ export type ShelfSku = Row<typeof skus> & { id: number; isLaunched: boolean; pro
 const day = 86_400_000;
 
 export function fillShelf(now: Date): Shelf {
-  const shelf: Shelf = { brands: brandRows(), products: [], specifications: [], options: [], skus: [], skuOptions: [], images: [] };
+  const shelf: Shelf = {
+    brands: brandRows(),
+    products: [],
+    specifications: [],
+    options: [],
+    skus: [],
+    skuOptions: [],
+    images: [],
+  };
   const all = assortment();
   all.forEach((product, i) => {
     const daysAgo = 300 - Math.floor((200 * i) / all.length);
@@ -48,13 +57,23 @@ function addProduct(shelf: Shelf, product: Product, createdAt: Date): void {
   if (brandId === 0) throw new Error(`${product.name}: no such brand as ${product.brand}`);
   const id = shelf.products.length + 1;
   const { name, leaf: categoryId } = product;
-  shelf.products.push({ id, name, brandId, categoryId, ...textsOf(product), createdAt, updatedAt: createdAt });
+  shelf.products.push({
+    id,
+    name,
+    brandId,
+    categoryId,
+    ...textsOf(product),
+    createdAt,
+    updatedAt: createdAt,
+  });
   const optionIds = addSpecifications(shelf, id, product);
   for (const variant of product.variants) {
     const chosen = variant.options.map((value, i) => optionIds[i]?.get(value) ?? unknown(product, value));
     const skuId = addSku(shelf, { id, createdAt }, product, variant, chosen);
     shelf.skuOptions.push(...chosen.map((option) => ({ skuId, ...option })));
-    shelf.images.push(...imagesOf(product, variant.options).map((image, sequence) => ({ skuId, sequence, image })));
+    shelf.images.push(
+      ...imagesOf(product, variant.options).map((image, sequence) => ({ skuId, sequence, image })),
+    );
   }
 }
 

@@ -1,7 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { db } from '../index.ts';
-import { addresses, brands, categories, products, skus, stockMovements, users } from '../schema/index.ts';
+import {
+  addresses,
+  brands,
+  categories,
+  products,
+  regions,
+  skuOptions,
+  skus,
+  specificationOptions,
+  specifications,
+  stockMovements,
+  users,
+} from '../schema/index.ts';
 
 let serial = Math.floor(Math.random() * 1e8);
 const next = () => (serial = (serial + 1) % 1e9);
@@ -33,6 +45,7 @@ export async function anAddress(
     districtCode: 440106,
     region: '广东省 广州市 天河区',
   };
+  await knownRegions();
   const [address] = await db
     .insert(addresses)
     .values({
@@ -48,9 +61,18 @@ export async function anAddress(
   return idOf(address);
 }
 
+const guangzhou = [
+  { code: 440000, parentCode: null, level: 1, name: '广东省' },
+  { code: 440100, parentCode: 440000, level: 2, name: '广州市' },
+  { code: 440106, parentCode: 440100, level: 3, name: '天河区' },
+];
+let regionsAreKnown: Promise<unknown> | undefined;
+
+const knownRegions = () => (regionsAreKnown ??= db.insert(regions).ignore().values(guangzhou).execute());
+
 export type TestSku = { id: number; productId: number; priceFen: number };
 
-/** A SKU on the shelf, of a product of its own unless one is given; its ledger begins with its stock. */
+/** A SKU on the shelf, an option of its own of its product; the product is new unless given. Its ledger begins with its stock. */
 export async function aSku(given: Partial<typeof skus.$inferInsert> = {}): Promise<TestSku> {
   const productId = given.productId ?? (await aProduct());
   const [product] = await db
@@ -60,6 +82,7 @@ export async function aSku(given: Partial<typeof skus.$inferInsert> = {}): Promi
   const priceFen = given.priceFen ?? 9_900;
   const stock = given.stock ?? 10;
   const n = next();
+  const option = await anOption(productId, `款式 ${n}`);
   const [sku] = await db
     .insert(skus)
     .values({
@@ -67,8 +90,8 @@ export async function aSku(given: Partial<typeof skus.$inferInsert> = {}): Promi
       categoryId: product?.categoryId ?? 0,
       name: `样品 ${n}`,
       caption: '',
-      options: '',
-      optionKey: String(n),
+      options: option.value,
+      optionKey: String(option.optionId),
       image: '/goods/sample.webp',
       marketPriceFen: priceFen,
       costFen: 1,
@@ -78,22 +101,49 @@ export async function aSku(given: Partial<typeof skus.$inferInsert> = {}): Promi
     })
     .$returningId();
   const id = idOf(sku);
+  const { specificationId, optionId } = option;
+  await db.insert(skuOptions).values({ skuId: id, specificationId, optionId });
   await db
     .insert(stockMovements)
     .values({ skuId: id, delta: stock, reason: 'initial', actor: 'system:test' });
   return { id, productId, priceFen };
 }
 
+/** A product in a leaf category, which asks its buyer one question. */
 export async function aProduct(): Promise<number> {
   const name = randomUUID().slice(0, 18);
   const [brand] = await db.insert(brands).values({ name, firstLetter: 'T' }).$returningId();
-  const [channel] = await db.insert(categories).values({ name, nameEn: name, level: 1 }).$returningId();
+  const categoryId = await aCategory(name, 3);
   const texts = { descriptionHtml: '', packingHtml: '', serviceHtml: '' };
   const [product] = await db
     .insert(products)
-    .values({ name, brandId: idOf(brand), categoryId: idOf(channel), ...texts })
+    .values({ name, brandId: idOf(brand), categoryId, ...texts })
     .$returningId();
+  await db.insert(specifications).values({ productId: idOf(product), name: '款式', sequence: 1 });
   return idOf(product);
+}
+
+async function aCategory(name: string, level: number): Promise<number> {
+  const parentId = level > 1 ? await aCategory(name, level - 1) : null;
+  const [category] = await db
+    .insert(categories)
+    .values({ name, nameEn: name, level, parentId })
+    .$returningId();
+  return idOf(category);
+}
+
+/** One more answer to the first question of a product. */
+async function anOption(productId: number, value: string) {
+  const [question] = await db
+    .select({ id: specifications.id })
+    .from(specifications)
+    .where(eq(specifications.productId, productId));
+  const specificationId = idOf(question);
+  const [option] = await db
+    .insert(specificationOptions)
+    .values({ specificationId, value, sequence: 1 })
+    .$returningId();
+  return { specificationId, optionId: idOf(option), value };
 }
 
 function idOf(row: { id: number } | undefined): number {

@@ -23,7 +23,7 @@ return lines`;
 /** -> number of pieces in the cart. */
 export const countPiecesLua = `
 local pieces = 0
-for _, quantity in ipairs(redis.call('HVALS', KEYS[1])) do pieces = pieces + tonumber(quantity) end
+for _, quantity in ipairs(redis.call('HVALS', KEYS[1])) do pieces = pieces + (tonumber(quantity) or 0) end
 return pieces`;
 
 /**
@@ -31,7 +31,7 @@ return pieces`;
  * and selects this line alone. -> {'added'|'over'|'full', pieces in the cart}; unless added nothing changes.
  */
 export const addToCartLua = `${keepAlive}
-local before = tonumber(redis.call('HGET', KEYS[1], ARGV[2]) or 0)
+local before = tonumber(redis.call('HGET', KEYS[1], ARGV[2]) or 0) or 0
 local after = tonumber(ARGV[3])
 if ARGV[7] == 'add' then after = after + before end
 if after > tonumber(ARGV[4]) then return {'over', before} end
@@ -59,6 +59,17 @@ for i = 2, #ARGV do
 end
 return 1`;
 
+/** ARGV: ttl, then sku id and pieces of each line; a line that has other pieces by now stays. -> number of lines left. */
+export const dropLinesLua = `
+for i = 2, #ARGV, 2 do
+  if redis.call('HGET', KEYS[1], ARGV[i]) == ARGV[i + 1] then
+    redis.call('HDEL', KEYS[1], ARGV[i])
+    redis.call('SREM', KEYS[2], ARGV[i])
+    redis.call('HDEL', KEYS[3], ARGV[i])
+  end
+end
+return redis.call('HLEN', KEYS[1])`;
+
 /** ARGV: ttl, 1 to select or 0, sku ids; without ids every line. Ids that are not in the cart are left out. */
 export const selectLinesLua = `${keepAlive}
 local ids = {}
@@ -85,7 +96,7 @@ export const mergeCartLua = `${keepAlive}
 local joined, leftOut = {}, {}
 for i = 3, #ARGV, 5 do
   local id, pieces, most = ARGV[i], tonumber(ARGV[i + 1]), tonumber(ARGV[i + 2])
-  local before = tonumber(redis.call('HGET', KEYS[1], id) or 0)
+  local before = tonumber(redis.call('HGET', KEYS[1], id) or 0) or 0
   if before == 0 and redis.call('HLEN', KEYS[1]) >= tonumber(ARGV[2]) then
     leftOut[#leftOut + 1] = id
   else

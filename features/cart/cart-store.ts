@@ -3,6 +3,7 @@ import { type CartOwner, cartKeys, cartTtlSeconds, mostLines } from './cart-keys
 import {
   addToCartLua,
   countPiecesLua,
+  dropLinesLua,
   mergeCartLua,
   readCartLua,
   removeLinesLua,
@@ -96,8 +97,10 @@ export async function putGuestLines(owner: CartOwner, lines: GuestLine[]) {
   return { joined: joined.map(Number), leftOut: leftOut.map(Number) };
 }
 
-export async function dropCart(owner: CartOwner): Promise<void> {
-  await writeScript({ lua: "return redis.call('DEL', unpack(KEYS))", keys: cartKeys(owner), args: [] });
+/** Takes these lines out where they are still as they were read; answers how many lines are left. */
+export async function dropLines(owner: CartOwner, lines: SelectedLine[]): Promise<number> {
+  const flat = lines.flatMap(({ skuId, quantity }) => [skuId, quantity]);
+  return Number(await writeScript(onCart(owner, dropLinesLua, ...flat)));
 }
 
 /** Exactly the bought pieces leave the cart, once an order, however often this is called. */

@@ -12,6 +12,7 @@ import {
   specifications,
 } from '../../db/schema/index.ts';
 import type { Fen } from '../../lib/money.ts';
+import { idSchema } from './catalog-schema.ts';
 import type { Sibling, Specification } from './specification-choice.ts';
 
 export type Goods = {
@@ -39,8 +40,10 @@ export type Goods = {
   siblings: Sibling[];
 };
 
-/** Everything that its page tells about a SKU, also when it is off the shelf. Once per request: title and page ask. */
-export const findGoods = cache(async (skuId: number): Promise<Goods | undefined> => {
+/** Everything that a SKU's page tells, also when it is off the shelf. Once per request: title and page ask. */
+export const findGoods = cache(async (address: string): Promise<Goods | undefined> => {
+  const { data: skuId } = idSchema.safeParse(address);
+  if (skuId === undefined) return undefined;
   const [sku] = await db
     .select({
       id: skus.id,

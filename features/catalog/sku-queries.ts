@@ -106,4 +106,14 @@ export async function pickSkus(leafIds: number[], sort: Sort, limit: number): Pr
 
 const variantsEach = 8;
 
+/** The SKUs of a product that can be had. */
+export function variantsOf(productId: number, limit: number): Promise<SkuCard[]> {
+  return db
+    .select(cardColumns)
+    .from(skus)
+    .where(and(eq(skus.productId, productId), eq(skus.isLaunched, true), gt(skus.stock, 0)))
+    .orderBy(...orders.sales)
+    .limit(limit);
+}
+
 const onTheShelf = (leafIds: number[]) => and(among(skus.categoryId, leafIds), eq(skus.isLaunched, true));

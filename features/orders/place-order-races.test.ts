@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { deadlocks } from '../../db/connect.ts';
 import { db } from '../../db/index.ts';
 import { products, skus, stockMovements } from '../../db/schema/index.ts';
 import { aProduct, aSku, aUser, type TestSku, type TestUser } from '../../db/testing/builders.ts';
@@ -7,10 +8,8 @@ import { inTransaction, tries } from '../../db/transaction.ts';
 import { readScript, writeScript } from '../../lib/redis.ts';
 import { addAddress } from '../accounts/add-address.ts';
 import { cartKeys, cartOfUser } from '../cart/cart-keys.ts';
-import { readSelectedForCheckout, selectLines } from '../cart/cart-store.ts';
-import type { Wish } from './decide-order.ts';
+import { selectLines } from '../cart/cart-store.ts';
 import { placeGroup, placeOrder } from './place-order.ts';
-import { readBefore } from './read-orders.ts';
 import {
   buy,
   cartOf,
@@ -21,45 +20,17 @@ import {
   put,
   sessionOf,
   shelf,
+  shoppers,
+  tally,
+  times,
+  wishOf,
 } from './testing/buying.ts';
-
-const times = <Item>(n: number, make: (i: number) => Promise<Item>) =>
-  Promise.all(Array.from({ length: n }, (_, i) => make(i)));
-
-function tally(outcomes: string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const one of outcomes) counts[one] = (counts[one] ?? 0) + 1;
-  return counts;
-}
 
 /** As another process would place it: a group and a transaction of its own, past this process's lane. */
 async function buyAlone(user: TestUser): Promise<string> {
-  const lines = (await readSelectedForCheckout(cartOfUser(user.id))) ?? [];
-  const before = (await readBefore([user.id])).get(user.id);
-  const wish: Wish = {
-    ...sessionOf(user),
-    ...(await checkoutPage(user)),
-    lines,
-    ordersBefore: before?.orderCount ?? 0,
-  };
-  const [answer] = await placeGroup([wish]);
+  const [answer] = await placeGroup([await wishOf(user)]);
   if (answer?.ok) return answer.value.number;
   throw answer?.error;
-}
-
-const deadlocks = async () => {
-  const [rows] = (await db.execute(sql`show global status like 'Innodb_deadlocks'`)) as unknown as [
-    { Value: string }[],
-  ];
-  return Number(rows[0]?.Value);
-};
-
-async function shoppers(n: number, sku: TestSku, quantity = 1): Promise<TestUser[]> {
-  return times(n, async () => {
-    const user = await aUser();
-    await put(user, [sku, quantity]);
-    return user;
-  });
 }
 
 describe.each([
@@ -93,7 +64,7 @@ describe.each([
   test('carts that hold the same goods in any order never deadlock', async () => {
     const productId = await aProduct();
     const goods = await times(4, (i) => aSku({ stock: 5_000, ...(i < 2 ? { productId } : {}) }));
-    const before = { repeated: tries.repeated, deadlocks: await deadlocks() };
+    const before = { repeated: tries.repeated, deadlocks: deadlocks.met };
     await times(16, async () => {
       const user = await aUser();
       for (let order = 0; order < 60; order += 1) {
@@ -107,7 +78,7 @@ describe.each([
         await buyOne(user);
       }
     });
-    expect(await deadlocks()).toBe(before.deadlocks);
+    expect(deadlocks.met).toBe(before.deadlocks);
     const shelves = await Promise.all(goods.map(shelf));
     expect(shelves.reduce((sold, { sales }) => sold + (sales ?? 0), 0)).toBe(16 * 60 * 3);
     for (const { stock, ledger, sales } of shelves)
@@ -218,7 +189,7 @@ describe('while two hundred orders run', () => {
   test('everything that locks users, orders and goods goes on without a deadlock', async () => {
     const goods = await times(3, () => aSku({ stock: 2_000 }));
     const users = await times(12, () => aUser());
-    const before = await deadlocks();
+    const before = deadlocks.met;
     const address = {
       receiver: '周予安',
       mobile: '13800138000',
@@ -240,7 +211,7 @@ describe('while two hundred orders run', () => {
       ];
       await Promise.all(acts.map((act) => act()));
     });
-    expect(await deadlocks()).toBe(before);
+    expect(deadlocks.met).toBe(before);
   });
 });
 

@@ -6,6 +6,7 @@ import { once } from '../../lib/once.ts';
 import type { Session } from '../../lib/session.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { type Settled, settle, together } from '../../lib/together.ts';
+import { within } from '../../lib/within.ts';
 import { lockUsers } from '../accounts/lock-users.ts';
 import { readAddresses } from '../accounts/read-addresses.ts';
 import { cartOfUser } from '../cart/cart-keys.ts';
@@ -26,7 +27,14 @@ type Placed = { id: number; number: string; isRepeat: boolean };
  * most one order, and asking again answers that one. Refuses with a ShopError, of which `outcome-unknown` alone leaves
  * open whether the order exists; rejects with an Outage when a dependency is away and nothing was written.
  */
-export async function placeOrder(session: Session, checkout: Checkout): Promise<string> {
+export function placeOrder(session: Session, checkout: Checkout): Promise<string> {
+  return within(answerLimitMs, answer(session, checkout), () => new ShopError('outcome-unknown', null));
+}
+
+/** Every step has a limit of its own; this is what the shopper waits at most, whatever they add up to. */
+const answerLimitMs = 9_500;
+
+async function answer(session: Session, checkout: Checkout): Promise<string> {
   const wish = await makeWish(session, checkout);
   if ('placedAs' in wish) return wish.placedAs;
   const { id, number, isRepeat } = await placeTogether(wish);
@@ -78,9 +86,10 @@ async function placeIn(tx: Transaction, wishes: Wish[], ids: number[]): Promise<
   const answers = wishes.map((wish, i) =>
     settle((): Placed => {
       const decision = decide(wish, factsOf(wish));
-      if (decision.kind === 'repeat') return { ...decision.order, isRepeat: true };
-      const { order } = decision;
       const id = ids[i] ?? 0;
+      // of our own id: an earlier try of this transaction, whose COMMIT was cut
+      if (decision.kind === 'repeat') return { ...decision.order, isRepeat: decision.order.id !== id };
+      const { order } = decision;
       placings.push({ id, wish, order });
       for (const { offer, quantity } of order.sales)
         taken.set(offer.id, (taken.get(offer.id) ?? 0) + quantity);

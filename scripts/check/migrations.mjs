@@ -10,7 +10,7 @@ export async function checkMigrations() {
   return findJournalFaults(MIGRATIONS) ?? (await findSchemaChanges());
 }
 
-/** Each migration of the journal has its file and its snapshot, and there is no file besides. */
+/** Each migration of the journal has its file, and there is no file besides. */
 export function findJournalFaults(folder) {
   const { entries } = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8'));
   const known = entries.map(({ tag }) => `${tag}.sql`);

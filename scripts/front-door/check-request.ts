@@ -34,12 +34,17 @@ function isReadableBody(path: string, headers: IncomingHttpHeaders): boolean {
   const { type, charset = 'utf-8' } = contentType(headers);
   if (!/^utf-?8$/i.test(charset)) return false;
   if (type === 'multipart/form-data') return true;
-  if (path.startsWith('/api/')) return ['', 'application/x-www-form-urlencoded', 'application/json'].includes(type);
+  if (path.startsWith('/api/'))
+    return ['', 'application/x-www-form-urlencoded', 'application/json'].includes(type);
   return type === 'text/plain' && 'next-action' in headers;
 }
 
 /** The Content-Type header, taken apart. */
-export function contentType(headers: IncomingHttpHeaders): { type: string; charset?: string; boundary?: string } {
+export function contentType(headers: IncomingHttpHeaders): {
+  type: string;
+  charset?: string;
+  boundary?: string;
+} {
   const [type = '', ...parameters] = (headers['content-type'] ?? '').split(';').map((part) => part.trim());
   const pairs = parameters.map((parameter) => /^(\w+)="?([^"]*)"?$/.exec(parameter) ?? []);
   return {

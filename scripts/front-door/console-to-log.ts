@@ -9,7 +9,11 @@ export function consoleToLog(): void {
 function write(level: 'error' | 'warn', parts: unknown[]): void {
   const err = parts.find((part) => part instanceof Error);
   if (err && 'digest' in err) return; // onRequestError writes these, with more to say
-  const words = parts.filter((part) => typeof part === 'string').map(withoutColours).join(' ').trim();
+  const words = parts
+    .filter((part) => typeof part === 'string')
+    .map(withoutColours)
+    .join(' ')
+    .trim();
   log[level]({ ...(err && { err }) }, words || err?.name);
 }
 

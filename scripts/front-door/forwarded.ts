@@ -3,9 +3,12 @@ import { BlockList, isIP } from 'node:net';
 import { clientAddressHeader, plainAddress } from '../../lib/client-address.ts';
 import { isSameOrigin } from '../../lib/same-origin.ts';
 
-/** Headers that proxies and Next speak among themselves: from outside they are lies. */
-const INTERNAL =
-  /^(forwarded|next-resume|true-client-ip|cf-connecting-ip|x-(nonce|real-ip|http-method|(client|forwarded|invoke|matched|middleware|next|nextjs|now|original|prerender|rewrite|vercel)-).*|content-security-policy.*)$/;
+/** What proxies and Next say among themselves: from outside these are lies. */
+const INTERNAL = ['forwarded', 'next-resume', 'true-client-ip', 'cf-connecting-ip', 'x-nonce', 'x-real-ip'];
+const INTERNAL_KINDS = [
+  ...['client', 'forwarded', 'http-method', 'invoke', 'matched', 'middleware', 'next', 'now', 'original'],
+  ...['prerender', 'rewrite', 'vercel'],
+].map((kind) => `x-${kind}`);
 
 /** Says anew who asks and for which site, whatever the request claims. */
 export function overwriteForwarded(
@@ -14,13 +17,21 @@ export function overwriteForwarded(
   { site, trusted }: { site: string; trusted: BlockList },
 ): void {
   const address = clientAddress(peer, String(headers['x-forwarded-for'] ?? ''), trusted);
-  for (const name of Object.keys(headers)) if (INTERNAL.test(name)) delete headers[name];
+  for (const name of Object.keys(headers)) if (isInternal(name)) delete headers[name];
   const origin = new URL(isSameOrigin(headers.origin, site) ? String(headers.origin) : site);
   headers.host = origin.host;
   headers['x-forwarded-host'] = origin.host;
   headers['x-forwarded-proto'] = origin.protocol.slice(0, -1);
   headers['x-forwarded-for'] = address;
   headers[clientAddressHeader] = address;
+}
+
+function isInternal(name: string): boolean {
+  return (
+    INTERNAL.includes(name) ||
+    INTERNAL_KINDS.some((kind) => name.startsWith(kind)) ||
+    name.startsWith('content-security-policy')
+  );
 }
 
 /** The networks of TRUSTED_PROXIES. */
@@ -50,5 +61,7 @@ function isTrusted(address: string, trusted: BlockList): boolean {
 
 function withoutPort(entry: string): string {
   const address = entry.trim();
-  return plainAddress(address.match(/^\[(.+)\](:\d+)?$/)?.[1] ?? address.match(/^([\d.]+):\d+$/)?.[1] ?? address);
+  return plainAddress(
+    address.match(/^\[(.+)\](:\d+)?$/)?.[1] ?? address.match(/^([\d.]+):\d+$/)?.[1] ?? address,
+  );
 }

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { gate } from '../../lib/gate.ts';
 import { log } from '../../lib/log.ts';
 import { isWholeForm } from './check-form.ts';
 import { checkRequest, contentType } from './check-request.ts';
@@ -24,17 +25,22 @@ const ANSWER_MS = 15_000;
 const MAX_CONNECTIONS = 4_000;
 
 /** A server with bounded patience, memory and connections; it answers nothing until the front door is open. */
-export function createPatientServer(): Server<typeof WholeRequest> {
-  const server = createServer({ ...LIMITS, IncomingMessage: WholeRequest });
+export function createPatientServer(limits = LIMITS): Server<typeof WholeRequest> {
+  const server = createServer({ ...limits, IncomingMessage: WholeRequest });
   server.timeout = SILENCE_MS;
   server.maxConnections = MAX_CONNECTIONS;
   server.on('checkContinue', (req, res) => server.emit('request', req, res));
-  server.on('connect', (_, socket) => socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n'));
+  server.on('connect', (_, socket) =>
+    socket.end('HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\n\r\n'),
+  );
   return server;
 }
 
 /** What comes through to the shop is well-formed, bounded, and says truly whence it comes. */
-export function openFrontDoor(server: Server<typeof WholeRequest>, { site, trustedProxies, handle }: Settings): void {
+export function openFrontDoor(
+  server: Server<typeof WholeRequest>,
+  { site, trustedProxies, handle }: Settings,
+): void {
   const trusted = networks(trustedProxies);
   const isHttps = site.startsWith('https:');
 
@@ -42,6 +48,8 @@ export function openFrontDoor(server: Server<typeof WholeRequest>, { site, trust
     if (isHttps) res.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
     const status = checkRequest(req);
     if (status) return refuse(req, res, status);
+    const { isWelcome, policy } = gate(asked(req));
+    if (!isWelcome) return refuse(req, res, 403);
     if (hasBody(req)) {
       const body = await wholeBody(req, res);
       const { type, boundary } = contentType(req.headers);
@@ -49,6 +57,8 @@ export function openFrontDoor(server: Server<typeof WholeRequest>, { site, trust
       req.releaseBody(body);
     }
     overwriteForwarded(req.headers, req.socket.remoteAddress ?? '', { site, trusted });
+    req.headers['content-security-policy'] = policy;
+    res.setHeader('content-security-policy', policy);
     endInTime(req, res);
     await handle(req, res);
   }
@@ -59,6 +69,10 @@ export function openFrontDoor(server: Server<typeof WholeRequest>, { site, trust
       refuse(req, res, 500);
     });
   });
+}
+
+function asked({ method = '', url = '', headers }: IncomingMessage) {
+  return { method, path: url.split('?', 1)[0] ?? '', origin: headers.origin ?? null };
 }
 
 /** The shop has its own deadlines; this is for what nobody thought of. */

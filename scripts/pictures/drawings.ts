@@ -100,6 +100,12 @@ export const drawings: Readonly<Record<string, string>> = {
     <g filter="url(#puffy)"><rect x="40" y="132" width="432" height="230" rx="64" fill="url(#ink)"/></g>
     <g filter="url(#small)"><circle cx="332" cy="248" r="88" fill="url(#dark)"/></g><circle cx="332" cy="248" r="56" fill="#15101f"/><circle cx="332" cy="248" r="34" fill="url(#screen)"/><circle cx="316" cy="230" r="12" fill="#fff" opacity=".85"/>
     <rect x="84" y="182" width="118" height="78" rx="18" fill="url(#screen)"/><circle cx="108" cy="312" r="14" fill="#ff5a67"/></g>`,
+  'car-battery': `
+    <g filter="url(#small)"><rect x="96" y="84" width="84" height="70" rx="16" fill="url(#metal)"/><rect x="332" y="84" width="84" height="70" rx="16" fill="url(#metal)"/></g>
+    <g filter="url(#puffy)"><rect x="36" y="138" width="440" height="340" rx="40" fill="url(#dark)"/></g>
+    <g filter="url(#small)"><rect x="36" y="138" width="440" height="96" rx="36" fill="url(#red)"/></g>
+    <g stroke="#fff" stroke-width="18" stroke-linecap="round" opacity=".9"><path d="M114 186h48M138 162v48M350 186h48"/></g>
+    <rect x="88" y="276" width="336" height="150" rx="24" fill="url(#shell)"/><path d="M270 292 206 362h46l-14 52 66-72h-46z" fill="url(#warm)"/>`,
   tin: `
     <g filter="url(#puffy)"><path d="M92 110h328v330c0 34-74 46-164 46S92 474 92 440z" fill="url(#warm)"/></g>
     <path d="M92 210h328v150H92z" fill="#fffaf0"/><path d="M256 242c-44 0-60 30-60 52s26 46 60 46 60-24 60-46-16-52-60-52z" fill="url(#warm)"/>
@@ -199,6 +205,9 @@ function roundness(id: string, depth: number): string {
 }
 
 function dots(left: number, top: number, columns: number, rows: number, gap: number, radius: number): string {
-  const all = Array.from({ length: columns * rows }, (_, i) => [i % columns, Math.floor(i / columns)] as const);
+  const all = Array.from(
+    { length: columns * rows },
+    (_, i) => [i % columns, Math.floor(i / columns)] as const,
+  );
   return all.map(([x, y]) => `<circle cx="${left + x * gap}" cy="${top + y * gap}" r="${radius}"/>`).join('');
 }

@@ -1,29 +1,37 @@
 import type { Tone } from '../../db/seed/palette.ts';
 
-/** What the colour of a thing is measured by: the hue that a tone replaces, and how far around it. */
-type Body = { hue: number; spread: number };
+/** The part of a thing that takes on a tone: hues about this one, and greys. Degrees in OKLCH. */
+type Body = { hue: number; spread: number; mostChroma?: number; leastLight?: number };
 
-/** Things whose most colourful part is not their body: screens, dials, handles. Degrees in OKLCH. */
+/** Things whose most colourful part is not their body: screens, dials, flames, coffee. */
 const bodies: Readonly<Record<string, Body>> = {
   '1f4bb': { hue: 300, spread: 20 },
-  fan: { hue: 300, spread: 40 },
+  '1f5a5-fe0f': { hue: 300, spread: 25 },
+  '1f4fb': { hue: 300, spread: 25 },
+  '1f526': { hue: 300, spread: 25 },
+  '1f372': { hue: 300, spread: 30 },
+  '1f5bc-fe0f': { hue: 60, spread: 20, mostChroma: 0.125 },
+  '1f56f-fe0f': { hue: 75, spread: 50, mostChroma: 0.09 },
+  '2615': { hue: 300, spread: 30, leastLight: 0.52 },
+  fan: { hue: 300, spread: 30 },
+  tablet: { hue: 300, spread: 25 },
+  washer: { hue: 300, spread: 25 },
+  'feature-phone': { hue: 5, spread: 40, leastLight: 0.4 },
 };
 
-type Pixels = { data: Buffer; width: number; height: number };
-
-/** Turns the body of a cut-out towards a tone: its hue, its chroma, and most of its lightness. */
-export function tint({ data, width, height }: Pixels, tone: Tone, cutout: string): Pixels {
+/** Turns the body of a cut-out (RGBA) towards a tone: its hue, its chroma, and most of its lightness. */
+export function tint(data: Buffer, tone: Tone, cutout: string): Buffer {
   const lch = toLch(data);
   const body = bodies[cutout] ?? { hue: commonHue(lch, data), spread: 50 };
   const mean = meanOf(lch, data, body);
   const gain = Math.min(2.2, tone.chroma / Math.max(mean.chroma, 0.004));
   const wash = Math.max(0, tone.chroma - mean.chroma * gain);
   const aim = mean.light + 0.82 * (tone.light - mean.light);
-  const gamma = clamp(Math.log(aim) / Math.log(mean.light), 0.35, 3);
+  const gamma = clamp(Math.log(aim) / Math.log(mean.light), 0.35, 5);
   const turned = Buffer.from(data);
-  for (let i = 0; i < width * height; i += 1) {
+  for (let i = 0; i * 4 < data.length; i += 1) {
     const [light, chroma, hue] = [lch[i * 3] ?? 0, lch[i * 3 + 1] ?? 0, lch[i * 3 + 2] ?? 0];
-    const share = shareOf(chroma, hue, body);
+    const share = shareOf(light, chroma, hue, body);
     if (share === 0) continue;
     const newLight = mix(light, light ** gamma, share);
     const shade = 4 * newLight * (1 - newLight);
@@ -36,11 +44,13 @@ export function tint({ data, width, height }: Pixels, tone: Tone, cutout: string
       mix(old[1], tinted[1] + washed[1], share),
     ]);
   }
-  return { data: turned, width, height };
+  return turned;
 }
 
 /** 1 for the body and for greys, 0 for parts of another colour. */
-function shareOf(chroma: number, hue: number, body: Body): number {
+function shareOf(light: number, chroma: number, hue: number, body: Body): number {
+  const { mostChroma = 1, leastLight = 0 } = body;
+  if (chroma > mostChroma || light < leastLight) return 0;
   const isGrey = 1 - smooth(0.03, 0.06, chroma);
   const isNear = 1 - smooth(body.spread, body.spread + 35, distance(hue, body.hue));
   return Math.max(isGrey, isNear);
@@ -60,9 +70,9 @@ function commonHue(lch: Float64Array, data: Buffer): number {
 function meanOf(lch: Float64Array, data: Buffer, body: Body): { light: number; chroma: number } {
   let [light, chroma, total] = [0, 0, 0];
   for (let i = 0; i * 4 < data.length; i += 1) {
-    const c = lch[i * 3 + 1] ?? 0;
-    const weight = (data[i * 4 + 3] ?? 0) * shareOf(c, lch[i * 3 + 2] ?? 0, body);
-    light += weight * (lch[i * 3] ?? 0);
+    const [l, c, h] = [lch[i * 3] ?? 0, lch[i * 3 + 1] ?? 0, lch[i * 3 + 2] ?? 0];
+    const weight = (data[i * 4 + 3] ?? 0) * shareOf(l, c, h, body);
+    light += weight * l;
     chroma += weight * c;
     total += weight;
   }

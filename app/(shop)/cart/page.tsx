@@ -5,6 +5,7 @@ import { Unavailable } from '@/components/ui/unavailable';
 import { currentUser } from '@/features/accounts/account-queries';
 import { viewCart } from '@/features/cart/cart-queries';
 import { Cart } from '@/features/cart/components/cart';
+import { CartBadge } from '@/features/cart/components/cart-badge';
 import { EmptyCart } from '@/features/cart/components/empty-cart';
 import { getWords } from '@/i18n/words';
 import { reachable } from '@/lib/outage';
@@ -32,7 +33,7 @@ export default async function CartPage() {
         {cart.ok && pieces > 0 && <Cart cart={cart.value} />}
         {cart.ok && pieces === 0 && <EmptyCart isGuest={user.ok && !user.value} />}
       </main>
-      {!canBuy && <BottomTabs current="cart" badge={null} />}
+      {!canBuy && <BottomTabs current="cart" badge={<CartBadge />} />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { BottomTabs } from '@/components/shell/bottom-tabs';
 import { PhoneHome } from '@/components/shell/phone-bar';
 import { SearchForm } from '@/components/shell/search-form';
 import { Unavailable } from '@/components/ui/unavailable';
+import { CartBadge } from '@/features/cart/components/cart-badge';
 import type { Parameter } from '@/features/catalog/catalog-schema';
 import { categoryMenu } from '@/features/catalog/category-cache';
 import { CategoryScreen } from '@/features/catalog/components/category-screen';
@@ -31,7 +32,7 @@ export default async function CategoriesPage({ searchParams }: Props) {
           <Unavailable retry="/categories" reference={menu.reference} heading="h2" />
         )}
       </main>
-      <BottomTabs current="categories" badge={null} />
+      <BottomTabs current="categories" badge={<CartBadge />} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { PhoneHome } from '@/components/shell/phone-bar';
 import { SearchForm } from '@/components/shell/search-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Unavailable } from '@/components/ui/unavailable';
+import { CartBadge } from '@/features/cart/components/cart-badge';
 import { type Parameter, pageSchema, sortSchema, termSchema } from '@/features/catalog/catalog-schema';
 import { HotChips } from '@/features/catalog/components/hot-chips';
 import { ListPage } from '@/features/catalog/components/list-page';
@@ -29,7 +30,7 @@ export default async function SearchPage({ searchParams }: Props) {
       <main id="main" className="wrap py-3 wide:py-4 wide:pb-8">
         {term ? <Results query={query} term={term} /> : <Hint />}
       </main>
-      <BottomTabs badge={null} />
+      <BottomTabs badge={<CartBadge />} />
     </>
   );
 }

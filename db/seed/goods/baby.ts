@@ -113,7 +113,7 @@ export const baby: readonly Goods[] = [
     story: ['洗了还是软的', '短绒不掉毛，眼睛是绣上去的。拉链在背后，可以掏空洗。'],
     facts: { 面料: '短绒', 填充: '三维棉', 适龄: '1 岁以上' },
     packing: '玩偶 ×1',
-    service: 'baby',
+    service: 'toy',
   },
   {
     key: 'mumu-puzzle',
@@ -128,7 +128,7 @@ export const baby: readonly Goods[] = [
     story: ['一块一个省', '反面有编号，丢了一片可以补寄。油墨是大豆油墨。'],
     facts: { 尺寸: '42 × 30 厘米', 适龄: '3 岁以上', 边缘: '打磨' },
     packing: '拼图 ×1、海报 ×1、收纳袋 ×1',
-    service: 'baby',
+    service: 'toy',
   },
   {
     key: 'mumu-car',
@@ -143,7 +143,7 @@ export const baby: readonly Goods[] = [
     story: ['撞墙不心疼', '软壳车身，四轮独立悬挂。遥控器也充电，不用找五号电池。'],
     facts: { 比例: '1:18', 时速: '约 20 公里', 遥控: '50 米', 适龄: '6 岁以上' },
     packing: '赛车 ×1、遥控器 ×1、电池、充电线 ×1',
-    service: 'baby',
+    service: 'toy',
   },
   {
     key: 'mumu-train',
@@ -157,7 +157,7 @@ export const baby: readonly Goods[] = [
     story: ['和别家的轨道也接得上', '榉木，圆角，磁力车厢。88 件带电动车头。'],
     facts: { 材质: '榉木', 漆: '水性漆', 适龄: '3 岁以上' },
     packing: '轨道火车 ×1 套',
-    service: 'baby',
+    service: 'toy',
   },
   {
     key: 'songyin-guitar',

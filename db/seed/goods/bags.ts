@@ -16,7 +16,7 @@ export const bags: readonly Goods[] = [
     story: ['新鞋不磨脚', '后跟包了软皮，鞋头留了一指宽。鞋底弯得成一个圈。'],
     facts: { 鞋面: '羊皮', 鞋底: '橡胶', 跟高: '1 厘米' },
     packing: '单鞋 ×1 双、鞋袋 ×1',
-    service: 'wear',
+    service: 'shoes',
   },
   {
     key: 'qingbu-heel',
@@ -30,7 +30,7 @@ export const bags: readonly Goods[] = [
     story: ['跟的位置再往前一点', '重心落在脚跟正下方，不往前冲。前掌有一片凝胶。'],
     facts: { 鞋面: '漆面牛皮', 跟高: '7 厘米', 内里: '羊皮' },
     packing: '高跟鞋 ×1 双、备用鞋跟 ×1 对',
-    service: 'wear',
+    service: 'shoes',
   },
   {
     key: 'qingbu-boot',
@@ -53,7 +53,7 @@ export const bags: readonly Goods[] = [
     story: ['雨雪天也敢穿', '鞋面防泼水，底纹是防滑的。筒口不卡小腿。'],
     facts: { 鞋面: '牛皮', 筒高: '14 厘米', 跟高: '4 厘米' },
     packing: '短靴 ×1 双',
-    service: 'wear',
+    service: 'shoes',
   },
   {
     key: 'xingnang-handbag',
@@ -68,7 +68,7 @@ export const bags: readonly Goods[] = [
     story: ['越用越亮', '头层植鞣牛皮，边油手刷三遍。内袋有拉链，底下有四个脚钉。'],
     facts: { 材质: '头层牛皮', 中号: '32 × 24 × 13 厘米', 肩带: '可拆' },
     packing: '手提包 ×1、肩带 ×1、防尘袋 ×1',
-    service: 'wear',
+    service: 'bag',
   },
   {
     key: 'xingnang-purse',
@@ -82,7 +82,7 @@ export const bags: readonly Goods[] = [
     story: ['手掌大', '羊皮，软。口金电镀加厚，开合一万次不松。'],
     facts: { 材质: '羊皮', 尺寸: '11 × 9 厘米', 口金: '铜' },
     packing: '零钱包 ×1',
-    service: 'wear',
+    service: 'bag',
   },
   {
     key: 'xingnang-briefcase',
@@ -97,7 +97,7 @@ export const bags: readonly Goods[] = [
     story: ['一打开就找得到', '三个夹层：电脑、文件、零碎。背面能套上行李箱拉杆。'],
     facts: { 材质: '头层牛皮', 五金: '枪色', 重量: '1.1 千克' },
     packing: '公文包 ×1、肩带 ×1、防尘袋 ×1',
-    service: 'wear',
+    service: 'bag',
   },
   {
     key: 'xingnang-suitcase',
@@ -116,7 +116,7 @@ export const bags: readonly Goods[] = [
     story: ['推着走，不拖着走', '双排静音轮，万向。箱体是 PC 的，磕了会弹回来。'],
     facts: { 箱体: '聚碳酸酯', 锁: '海关密码锁', 重量: '2.9 / 3.6 / 4.3 千克' },
     packing: '拉杆箱 ×1、箱套 ×1',
-    service: 'wear',
+    service: 'bag',
   },
   {
     key: 'xingnang-schoolbag',
@@ -130,7 +130,7 @@ export const bags: readonly Goods[] = [
     story: ['背得直', '背板是弯的，贴着背。胸扣一按就分层受力，反光条夜里看得见。'],
     facts: { 容量: '18 / 24 升', 重量: '620 / 700 克', 面料: '防泼水尼龙' },
     packing: '书包 ×1、雨罩 ×1',
-    service: 'wear',
+    service: 'bag',
   },
   {
     key: 'casio-digital',

@@ -43,7 +43,7 @@ export const cars: readonly Goods[] = [
     yuan: 389,
     choices: [priced('容量', { '60Ah': 0, '70Ah': 90, '80Ah': 190 }), plain('极柱', '左正', '右正')],
     without: [['80Ah', '左正']],
-    art: { cutout: '1faab', hue: 355, beside: '1f50c' },
+    art: { cutout: 'car-battery', hue: 355, beside: '1f50c' },
     story: ['买之前看一眼正极在哪边', '面对电池，正极靠左还是靠右。旧电池可以寄回，抵三十元运费。'],
     facts: { 类型: 'AGM', 冷启动: '680 / 760 / 800 安', 质保: '24 个月' },
     packing: '蓄电池 ×1、极柱帽 ×2',

@@ -153,7 +153,7 @@ export const clothing: readonly Goods[] = [
     story: ['前掌弯得动', '鞋头加了防踢层，后跟扶得稳。鞋垫可以拿出来量脚。'],
     facts: { 鞋面: '网布', 鞋底: '橡胶与 EVA', 适合: '3 到 9 岁' },
     packing: '童鞋 ×1 双',
-    service: 'wear',
+    service: 'shoes',
   },
   {
     key: 'suzhi-pyjama',

@@ -1,4 +1,4 @@
-import type { Product, Variant } from '../assortment.ts';
+import type { Product, Variant } from './goods.ts';
 
 /** The goods of the course: its names, prices and stock; the words about them are ours. */
 export const course: readonly Product[] = [

@@ -22,6 +22,32 @@ export type Goods = {
   service: Service;
 };
 
+/** A product with everything that can be bought of it. */
+export type Product = {
+  key: string;
+  name: string;
+  brand: string;
+  leaf: number;
+  caption: string;
+  choices: readonly { name: string; values: readonly string[] }[];
+  variants: readonly Variant[];
+  art: Art;
+  story: readonly [title: string, text: string];
+  facts: Readonly<Record<string, string>>;
+  packing: string;
+  service: Service;
+};
+
+export type Variant = {
+  name: string;
+  options: readonly string[]; // one value of each choice, in their order
+  priceFen: number;
+  costFen: number;
+  marketPriceFen: number;
+  stock: number; // pieces on the shelf once all seeded orders are through
+  isLaunched: boolean;
+};
+
 /** What the buyer chooses, and what each answer costs on top, in yuan. */
 export type Choice = { name: string; options: Readonly<Record<string, number>> };
 
@@ -39,10 +65,13 @@ export type Service =
   | 'appliance'
   | 'home'
   | 'wear'
+  | 'shoes'
+  | 'bag'
   | 'jewel'
   | 'pantry'
   | 'fresh'
   | 'baby'
+  | 'toy'
   | 'book'
   | 'car';
 

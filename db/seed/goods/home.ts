@@ -97,7 +97,7 @@ export const home: readonly Goods[] = [
     story: ['躺进去就不想起', '60 支长绒棉，缎纹，没有浆。被套四角有绑带，被子不跑。'],
     facts: { 面料: '100% 长绒棉，60 支', 工艺: '活性印染', 含: '被套、床单、枕套 ×2' },
     packing: '被套 ×1、床单 ×1、枕套 ×2',
-    service: 'wear',
+    service: 'home',
   },
   {
     key: 'mianyun-pillow',
@@ -126,7 +126,7 @@ export const home: readonly Goods[] = [
     story: ['每人一条', '无捻纱，厚而不重。挂带缝了两道。'],
     facts: { 成分: '100% 棉', 毛巾: '34 × 74 厘米，110 克', 浴巾: '70 × 140 厘米，420 克' },
     packing: '毛巾或浴巾 ×3',
-    service: 'wear',
+    service: 'home',
   },
   {
     key: 'baizhou-desk',
@@ -445,7 +445,7 @@ export const home: readonly Goods[] = [
   },
   {
     key: 'shanju-cup',
-    name: '山居 手冲咖啡杯碟 一套',
+    name: '山居 手冲咖啡杯碟',
     brand: '山居',
     leaf: 257,
     caption: '釉下彩，进得了洗碗机。',

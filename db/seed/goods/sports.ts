@@ -16,7 +16,7 @@ export const sports: readonly Goods[] = [
     story: ['能换底的皮鞋', '固特异缝线，底磨平了寄回来换一副。鞋楦偏宽，脚背高也行。'],
     facts: { 鞋面: '头层牛皮', 工艺: '固特异', 内里: '牛皮' },
     packing: '正装鞋 ×1 双、备用鞋带 ×1、鞋油 ×1',
-    service: 'wear',
+    service: 'shoes',
   },
   {
     key: 'xingzhi-skate',
@@ -31,7 +31,7 @@ export const sports: readonly Goods[] = [
     story: ['踩得住板，也走得远', '鞋头两层翻毛皮，硫化底。鞋垫一厘米厚。'],
     facts: { 鞋面: '翻毛皮与帆布', 鞋底: '硫化橡胶', 重量: '单只 380 克' },
     packing: '板鞋 ×1 双、备用鞋带 ×1',
-    service: 'wear',
+    service: 'shoes',
   },
   {
     key: 'zhuifeng-run',
@@ -50,7 +50,7 @@ export const sports: readonly Goods[] = [
     story: ['落脚软，抬脚快', '前掌超临界泡棉，后跟有一块稳定片。雨天地砖上也抓得住。'],
     facts: { 重量: '单只 218 克（41 码）', 落差: '8 毫米', 鞋面: '工程网布' },
     packing: '跑鞋 ×1 双',
-    service: 'wear',
+    service: 'shoes',
   },
   {
     key: 'zhuifeng-vest',
@@ -188,7 +188,7 @@ export const sports: readonly Goods[] = [
     story: ['脚踝有人扶', '中帮，鞋头包胶。四毫米齿，碎石坡上不打滑。'],
     facts: { 鞋面: '反绒牛皮', 防水: '防水膜', 鞋底: '高摩擦橡胶' },
     packing: '徒步鞋 ×1 双、备用鞋带 ×1',
-    service: 'wear',
+    service: 'shoes',
   },
   {
     key: 'yeyou-tent',

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Icon } from '@/components/ui/icon';
@@ -28,6 +28,7 @@ export function AddressEntry({ returnTo, isOpen, provinces }: Props) {
   const t = useWords('account');
   const forms = useWords('forms');
   const router = useRouter();
+  const summary = useRef<HTMLElement>(null);
   const [saved, setSaved] = useState(0);
   const given = useAccountForm(addAddressAction, first, { checks, onDone });
   const [isUnfolded, setUnfolded] = useState(isOpen || given.state.status !== 'idle');
@@ -36,13 +37,14 @@ export function AddressEntry({ returnTo, isOpen, provinces }: Props) {
     toast({ text: t('addressSaved') });
     setSaved(saved + 1);
     setUnfolded(false);
+    summary.current?.focus();
     if (to === window.location.pathname) router.refresh();
     else router.push(to);
   }
 
   return (
     <details open={isUnfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
-      <summary className={buttonClass({ size: 'sm' })}>
+      <summary ref={summary} className={buttonClass({ size: 'sm' })}>
         <Icon name="plus" size="sm" />
         {t('newAddress')}
       </summary>

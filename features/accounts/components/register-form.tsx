@@ -13,16 +13,13 @@ import { PasswordField } from './password-field';
 import { useAccountForm } from './use-account-form';
 
 const idOf = (name: string) => `register-${name}`;
+const checks = { ...registerChecks, agree: () => undefined };
 const goOn = (to: string) => window.location.assign(to);
 
 export function RegisterForm({ action, next }: { action: SignIn; next: string }) {
   const t = useWords('account');
   const forms = useWords('forms');
-  const given = useAccountForm<FormState>(
-    action,
-    { status: 'idle' },
-    { checks: registerChecks, onDone: goOn },
-  );
+  const given = useAccountForm<FormState>(action, { status: 'idle' }, { checks, onDone: goOn });
   const field = (name: string) => ({ id: idOf(name), name, error: given.errorOf(name) });
   const kept = (name: string) => ({ ...field(name), defaultValue: given.values[name] });
   return (

@@ -55,23 +55,23 @@ export function AddToCartForm({ skuId, stock, name, children }: Props) {
           {children}
           <SubmitButton
             look="soft"
-            size="lg"
+            size="bar"
             name="mode"
             value="add"
             busy={t('adding')}
             isDisabled={most === 0}
-            className="flex-1 px-2 wide:min-h-13 wide:max-w-50"
+            className="wide:min-h-13 wide:max-w-50"
           >
             {t('add')}
           </SubmitButton>
           <SubmitButton
             look="primary"
-            size="lg"
+            size="bar"
             name="mode"
             value="only"
             busy={t('buying')}
             isDisabled={most === 0}
-            className="flex-1 px-2 wide:min-h-13 wide:max-w-50"
+            className="wide:min-h-13 wide:max-w-50"
           >
             {t('buyNow')}
           </SubmitButton>

@@ -10,11 +10,11 @@ export async function CartBar({ cart }: { cart: CartView }) {
   const { selection, selectedPieces, selectedFen, lines } = cart;
   if (lines.length === 0) return null;
   return (
-    <div className="fixed inset-x-0 bottom-0 z-40 flex flex-wrap items-center justify-end gap-x-3 gap-y-1 border-line border-t bg-surface px-3 pt-2 pb-[calc(8px+env(safe-area-inset-bottom))] shadow-[0_-8px_24px_-12px_rgb(0_0_0/0.16)] max-[359px]:gap-x-1.5 wide:sticky wide:bottom-3 wide:gap-x-6 wide:rounded-card wide:border wide:p-3 wide:pl-6 wide:shadow-lift">
-      <SelectBox selection={selection} className="mr-auto wide:hidden">
-        {t('selectAll')}
+    <div className="fixed inset-x-0 bottom-0 z-40 grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-line border-t bg-surface px-3 pt-2 pb-[calc(8px+env(safe-area-inset-bottom))] shadow-[0_-8px_24px_-12px_rgb(0_0_0/0.16)] max-[359px]:gap-x-1.5 wide:sticky wide:bottom-3 wide:gap-x-6 wide:rounded-card wide:border wide:p-3 wide:pl-6 wide:shadow-lift">
+      <SelectBox selection={selection} className="wide:hidden">
+        <span className="max-[359px]:sr-only">{t('selectAll')}</span>
       </SelectBox>
-      <span className="mr-auto hidden text-ink-2 text-sm wide:block">
+      <span className="hidden text-ink-2 text-sm wide:block">
         {t.rich('selected', {
           count: selectedPieces,
           b: (chunks) => <b className="text-brand-text tabular-nums">{chunks}</b>,
@@ -22,10 +22,10 @@ export async function CartBar({ cart }: { cart: CartView }) {
       </span>
       <p
         aria-live="polite"
-        className="grid justify-items-end leading-tight group-has-[[aria-busy=true]]/cart:opacity-50 wide:flex wide:items-baseline wide:gap-2"
+        className="grid justify-items-end leading-tight group-has-[[aria-busy=true]]/cart:opacity-50 wide:flex wide:items-baseline wide:justify-end wide:gap-2"
       >
         <span className="text-ink-3 text-xs">{t('total')}</span>
-        <Price fen={selectedFen} size="lg" className="max-[359px]:text-[1.25rem]" />
+        <Price fen={selectedFen} size="inherit" className="text-[1.25rem] min-[420px]:text-[1.5rem]" />
       </p>
       <GoToCheckout pieces={selectedPieces} />
     </div>

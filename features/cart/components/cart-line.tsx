@@ -10,7 +10,7 @@ import { LineQuantity } from './line-quantity';
 import { LineRemove } from './line-remove';
 import { SelectBox } from './select-box';
 
-export async function CartLine({ line }: { line: CartLineView }) {
+export async function CartLine({ line, isFirst }: { line: CartLineView; isFirst: boolean }) {
   const { skuId, name, options, image, priceFen, quantity, most, isSelected } = line;
   const t = await getWords('cart');
   return (
@@ -21,20 +21,17 @@ export async function CartLine({ line }: { line: CartLineView }) {
         label={t('select', { name })}
         className="-mx-2.5 min-h-22 self-center px-2.5"
       />
-      <Picture src={image} sizes="88px" />
+      <Picture src={image} sizes="88px" isFirst={isFirst} />
       <div className="grid content-start gap-1">
-        <Link href={`/goods/${skuId}`} className="line-clamp-2 py-0.5 pr-8 leading-snug wide:pr-0">
-          {name}
+        <Link href={`/goods/${skuId}`} className="block py-0.5 pr-8 leading-snug wide:pr-0">
+          <span className="line-clamp-2">{name}</span>
         </Link>
         <span className="text-ink-3 text-xs">{options}</span>
         <LineNotes line={line} />
       </div>
       <div className="col-span-full col-start-2 mt-1.5 flex flex-wrap items-center justify-between gap-2 wide:contents">
-        <Price
-          fen={priceFen}
-          size="inherit"
-          className="text-lg wide:font-semibold wide:text-base wide:text-ink"
-        />
+        <Price fen={priceFen} className="wide:hidden" />
+        <span className="hidden font-semibold tabular-nums wide:block">{formatFen(priceFen)}</span>
         <LineQuantity skuId={skuId} name={name} quantity={quantity} most={most} />
         <b
           className={cx(

@@ -40,8 +40,8 @@ export async function Cart({ cart }: { cart: CartView }) {
               <span>{t('columnAct')}</span>
             </div>
             <ul>
-              {cart.lines.map((line) => (
-                <CartLine key={line.skuId} line={line} />
+              {cart.lines.map((line, i) => (
+                <CartLine key={line.skuId} line={line} isFirst={i === 0} />
               ))}
             </ul>
           </section>

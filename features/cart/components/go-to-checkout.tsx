@@ -30,7 +30,7 @@ export function GoToCheckout({ pieces }: { pieces: number }) {
         </SubmitButton>
       </form>
       {pieces === 0 && (
-        <p id="select-first" className="order-last basis-full text-right text-ink-2 text-xs">
+        <p id="select-first" className="order-last col-span-full text-right text-ink-2 text-xs">
           {t('selectFirst')}
         </p>
       )}

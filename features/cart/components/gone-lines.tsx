@@ -48,8 +48,8 @@ async function GoneLine({ line }: { line: CartLineView }) {
       </span>
       <div className="grid gap-1 pr-8 wide:pr-0">
         {state === 'sold-out' ? (
-          <Link href={`/goods/${skuId}`} className="line-clamp-2 py-0.5 leading-snug">
-            {name}
+          <Link href={`/goods/${skuId}`} className="block py-0.5 leading-snug">
+            <span className="line-clamp-2">{name}</span>
           </Link>
         ) : (
           <span className="line-clamp-2 leading-snug">{name}</span>

@@ -38,7 +38,12 @@ export function LineQuantity({ skuId, name, quantity, most }: Props) {
 
   return (
     <>
-      <form {...form} ref={box} aria-busy={isPending} className={cx(isPending && 'opacity-70')}>
+      <form
+        {...form}
+        ref={box}
+        aria-busy={isPending}
+        className={cx('ml-auto wide:ml-0', isPending && 'opacity-70')}
+      >
         {wanted !== undefined && <input type="hidden" name="quantity" value={wanted} />}
         <input type="hidden" name="skuId" value={skuId} />
         <QuantityStepper

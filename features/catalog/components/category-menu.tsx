@@ -8,6 +8,7 @@ export async function CategoryMenu({ groups }: { groups: readonly MenuGroup[] })
   const rows = groups.map((group) => ({
     name: group.name,
     icon: isIconName(group.icon) ? group.icon : ('tag' as const),
+    first: fitting(group.channels).map(listLink),
     links: group.channels.map(listLink),
     sections: group.sections.map((section) => ({
       ...listLink(section),
@@ -16,6 +17,16 @@ export async function CategoryMenu({ groups }: { groups: readonly MenuGroup[] })
     open: t('openMenu', { name: group.name }),
   }));
   return <MegaMenu rows={rows} all="/categories" />;
+}
+
+const roomInRow = 36; // widths of a Latin letter, in two lines; a Han character takes two
+
+function fitting(channels: readonly Named[]): Named[] {
+  let room = roomInRow;
+  return channels.filter(({ name }) => {
+    room -= [...name].reduce((width, letter) => width + (letter > '\u2e80' ? 2 : 1), 2);
+    return room >= 0;
+  });
 }
 
 export const listLink = ({ id, name }: Named) => ({ href: `/list/${id}`, name });

@@ -22,6 +22,8 @@ export function Gallery({ label, pictures }: { label: string; pictures: readonly
     <section aria-label={label} className="relative -mx-3 -mt-3 sm:-mx-4 md:m-0">
       <ul
         ref={strip}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
         onScroll={follow}
         className="scroll-row aspect-[5/4] snap-x snap-mandatory overflow-y-hidden bg-fill md:aspect-square md:rounded-card"
       >
@@ -33,7 +35,7 @@ export function Gallery({ label, pictures }: { label: string; pictures: readonly
               width={800}
               height={800}
               sizes="(min-width: 1240px) 584px, (min-width: 1024px) 46vw, (min-width: 768px) 320px, 100vw"
-              {...(i === 0 ? { preload: true } : { loading: 'lazy' as const })}
+              {...(i === 0 ? { preload: true, loading: 'eager' as const } : { loading: 'lazy' as const })}
               className="dimmed size-full object-cover"
             />
           </li>

@@ -8,7 +8,7 @@ export async function Hero() {
   const t = await getWords('catalog');
   return (
     <section className="relative flex min-h-[184px] overflow-hidden rounded-panel bg-[image:var(--tint-warm)] text-[var(--tint-ink)] [&_:focus-visible]:outline-[var(--tint-ink)] wide:mt-4 wide:min-h-[430px] wide:items-center">
-      <div className="relative z-1 grid max-w-[64%] content-center justify-items-start gap-1.5 py-5 pl-5 wide:max-w-[60%] wide:gap-3 wide:pb-6 wide:pl-14">
+      <div className="relative z-1 grid max-w-[64%] content-center justify-items-start gap-1.5 py-5 pl-5 wide:max-w-[54%] wide:gap-3 wide:pb-6 wide:pl-14">
         <h2 className="font-bold text-xl leading-tight wide:text-[clamp(1.625rem,2.8vw,2.5rem)]">
           {t('heroTitle')}
           <br />

@@ -11,7 +11,7 @@ import { CutOut } from './cut-out';
 export async function HomeSide({ hello }: { hello: ReactNode }) {
   const t = await getWords('catalog');
   return (
-    <div className="mt-4 hidden grid-rows-[auto_1fr_auto] gap-3 wide:grid">
+    <div className="mt-4 hidden grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] gap-3 wide:grid">
       {hello}
       <Card aria-labelledby="news" className="wide:px-4 wide:py-3.5">
         <h2 id="news" className="mb-1 text-md">
@@ -37,7 +37,7 @@ export async function HomeSide({ hello }: { hello: ReactNode }) {
           <br />
           {t('adTitle2')}
         </b>
-        <span className="text-xs">{t('adText')}</span>
+        <span className="block max-w-[62%] text-xs">{t('adText')}</span>
         <CutOut art="tent" className="dimmed absolute right-1 -bottom-1.5 w-[84px]" />
       </Link>
     </div>

@@ -23,7 +23,7 @@ export function Picture({ src, alt = '', sizes, isFirst, isGone, className, imag
         width={800}
         height={800}
         sizes={sizes}
-        {...(isFirst && { preload: true })}
+        {...(isFirst && { preload: true, loading: 'eager' })}
         className={cx('size-full object-cover', isGone ? 'gone' : 'dimmed', imageClass)}
       />
     </span>

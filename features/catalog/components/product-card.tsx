@@ -51,7 +51,7 @@ export async function ProductCard({ sku, sizes, heading: Heading = 'h3', isFirst
         </Link>
       </Heading>
       <p className="mt-0.5 truncate text-ink-3 text-xs">{sku.caption}</p>
-      <Tags sku={sku} isDense={isDense ?? false} />
+      {!isDense && <Tags sku={sku} />}
       <p className="mt-2 flex min-h-6 flex-wrap items-baseline gap-x-1.5 pr-10">
         <Price fen={sku.priceFen} />
         {sku.marketPriceFen > sku.priceFen && (
@@ -68,11 +68,10 @@ export async function ProductCard({ sku, sizes, heading: Heading = 'h3', isFirst
   );
 }
 
-async function Tags({ sku, isDense }: { sku: SkuCard; isDense: boolean }) {
+async function Tags({ sku }: { sku: SkuCard }) {
   const t = await getWords('catalog');
   const saved = sku.marketPriceFen - sku.priceFen;
   const isFew = sku.stock > 0 && sku.stock <= fewLeft;
-  if (isDense && !isFew) return null;
   return (
     <span className="mt-1.5 flex h-5 flex-wrap gap-1 overflow-hidden">
       {isFew && <Tag tone="warn">{t('left', { count: sku.stock })}</Tag>}

@@ -12,9 +12,9 @@ export async function ScoreSummary({ scores }: { scores: ReviewPage['scores'] })
   const mean = scores.reduce((sum, times, i) => sum + times * (i + 1), 0) / total;
   const positive = scores.slice(good - 1).reduce((sum, times) => sum + times, 0) / total;
   return (
-    <div className="grid gap-4 pb-4 md:grid-cols-[200px_minmax(0,1fr)]">
+    <div className="grid gap-4 pb-4 md:grid-cols-[240px_minmax(0,1fr)]">
       <div className="flex items-center gap-3.5">
-        <b className="font-semibold text-[2.75rem] leading-none tabular-nums tracking-[-0.02em]">
+        <b className="flex-none whitespace-nowrap font-semibold text-[2.75rem] leading-none tabular-nums tracking-[-0.02em]">
           {mean.toFixed(1)}
         </b>
         <span className="grid gap-0.5">

@@ -17,7 +17,7 @@ export async function SpecificationPicker({ choices }: { choices: readonly Choic
     <fieldset
       key={specification.id}
       aria-labelledby={`specification-${specification.id}`}
-      className="grid gap-2 wide:grid-cols-[68px_minmax(0,1fr)] wide:gap-x-4"
+      className="grid gap-2 wide:grid-cols-[64px_minmax(0,1fr)] wide:gap-x-3"
     >
       <span id={`specification-${specification.id}`} className="text-ink-2 text-sm wide:pt-2.5">
         {specification.name}

@@ -10,8 +10,7 @@ export async function DeadlineNote({ order }: { order: Pick<OrderSummary, 'statu
   const isOver = order.expiresAt.getTime() <= Date.now();
   return (
     <InlineNote icon="clock" tone="warn">
-      {isOver ? t('payTimeOver') : t('payBefore', { time: formats.dateTime(order.expiresAt) })}{' '}
-      {t('payNotYet')}
+      {isOver ? t('payTimeOver') : t('payBefore', { time: formats.dateTime(order.expiresAt) })}
     </InlineNote>
   );
 }

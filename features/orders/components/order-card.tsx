@@ -6,6 +6,7 @@ import type { OrderSummary } from '../order-queries';
 import { DeadlineNote } from './deadline-note';
 import { OrderItem } from './order-item';
 import { StatusWord } from './status-word';
+import { totalWord } from './total-word';
 
 const linesShown = 3;
 
@@ -20,7 +21,7 @@ export async function OrderCard({ order }: { order: OrderSummary }) {
       className="min-w-0 rounded-card bg-surface p-4 shadow-rest wide:px-6"
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-b pb-3 text-ink-3 text-sm">
-        <h2 id={headingId} className="font-normal">
+        <h2 id={headingId} className="order-2 w-full font-normal sm:order-none sm:w-auto">
           {t('number')} <span className="tabular-nums">{order.number}</span>
         </h2>
         <time dateTime={order.placedAt.toISOString()}>{formats.dateTime(order.placedAt)}</time>
@@ -36,7 +37,7 @@ export async function OrderCard({ order }: { order: OrderSummary }) {
         <DeadlineNote order={order} />
         <span className="text-ink-2 text-sm">{t('pieces', { count: order.totalCount })}</span>
         <span className="inline-flex items-baseline gap-1.5">
-          {order.paymentStatus === 'unpaid' ? t('toPay') : t('total')} <Price fen={order.totalFen} />
+          {t(totalWord(order))} <Price fen={order.totalFen} />
         </span>
         <ButtonLink href={`/account/orders/${order.number}`} aria-describedby={headingId}>
           {t('openDetail')}

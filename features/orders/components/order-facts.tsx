@@ -3,10 +3,11 @@ import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
 import { maskMobile } from '@/lib/mask';
 import type { OrderView } from '../order-queries';
+import { CopyButton } from './copy-button';
 
 /** Number, time, payment and address, as they were when the order was placed. */
 export async function OrderFacts({ order }: { order: OrderView }) {
-  const [t, formats] = await Promise.all([getWords('orders'), getFormats()]);
+  const [t, words, formats] = await Promise.all([getWords('orders'), getWords('checkout'), getFormats()]);
   const paid =
     order.status === 'cancelled' && order.paymentStatus === 'unpaid'
       ? ''
@@ -14,7 +15,11 @@ export async function OrderFacts({ order }: { order: OrderView }) {
   return (
     <dl className="grid gap-2.5">
       <Fact name={t('number')}>
-        <span className="select-all">{order.number.replace(/(\d{4})(?=\d)/g, '$1 ')}</span>
+        <span className="select-all">{order.number}</span>
+        <CopyButton
+          text={order.number}
+          words={{ copy: words('copy'), copied: words('copied'), failed: words('notCopied') }}
+        />
       </Fact>
       <Fact name={t('placedAt')}>
         <time dateTime={order.placedAt.toISOString()}>{formats.dateTime(order.placedAt)}</time>

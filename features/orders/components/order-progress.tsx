@@ -34,7 +34,7 @@ export async function OrderProgress({ order }: { order: OrderView }) {
           <span
             aria-hidden="true"
             className={cx(
-              'absolute top-0 left-1/2 -ml-[11px] grid size-[22px] place-items-center rounded-full',
+              'absolute top-0 left-1/2 z-1 -ml-[11px] grid size-[22px] place-items-center rounded-full',
               state === 'done' && 'bg-ok text-white',
               state === 'now' && 'border-[6px] border-brand bg-surface',
               state === 'ahead' && 'bg-fill-2',
@@ -46,7 +46,8 @@ export async function OrderProgress({ order }: { order: OrderView }) {
           {state === 'done' && <span className="sr-only"> {t('done')}</span>}
           {at && (
             <time dateTime={at.toISOString()} className="block font-normal text-ink-3">
-              {formats.dateTime(at).slice(5)}
+              {formats.date(at).slice(5)}
+              <span className="hidden sm:inline">{formats.dateTime(at).slice(10)}</span>
             </time>
           )}
         </li>

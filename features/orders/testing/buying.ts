@@ -1,15 +1,18 @@
 import { eq, inArray, sum } from 'drizzle-orm';
 import { db } from '../../../db/index.ts';
 import { orderLines, orders, skus, stockMovements } from '../../../db/schema/index.ts';
-import type { TestUser } from '../../../db/testing/builders.ts';
+import { aUser, type TestUser } from '../../../db/testing/builders.ts';
+import { refusalOf } from '../../../lib/outage.ts';
 import { ShopError } from '../../../lib/shop-error.ts';
 import { cartOfUser } from '../../cart/cart-keys.ts';
-import { putIntoCart, readCart } from '../../cart/cart-store.ts';
+import { putIntoCart, readCart, readSelectedForCheckout } from '../../cart/cart-store.ts';
 import { readOffers } from '../../catalog/read-offers.ts';
 import { newCheckoutKey } from '../checkout-key.ts';
+import type { Wish } from '../decide-order.ts';
 import type { Checkout } from '../order-schema.ts';
 import { placeOrder } from '../place-order.ts';
 import { priceOf } from '../pricing.ts';
+import { readBefore } from '../read-orders.ts';
 
 /** Puts pieces into the user's cart, selected, whatever the shelf says. */
 export async function put(
@@ -49,15 +52,42 @@ export async function buy(user: TestUser, changed: Partial<Checkout> = {}): Prom
   return placeOrder(sessionOf(user), await checkoutPage(user, changed));
 }
 
-/** The code of the refusal, or 'placed'; bugs pass. */
+/** What placeOrder makes of the page before it joins the lane. */
+export async function wishOf(user: TestUser, changed: Partial<Checkout> = {}): Promise<Wish> {
+  const page = await checkoutPage(user, changed);
+  const lines = (await readSelectedForCheckout(cartOfUser(user.id))) ?? [];
+  const before = (await readBefore([user.id])).get(user.id);
+  return { ...sessionOf(user), ...page, lines, ordersBefore: before?.orderCount ?? 0 };
+}
+
+/** The code of the refusal that the shopper sees, or 'placed'; bugs pass. */
 export async function outcome(work: Promise<unknown>): Promise<string> {
   try {
     await work;
     return 'placed';
   } catch (error) {
-    if (error instanceof ShopError) return error.code;
+    const refusal = refusalOf(error);
+    if (refusal) return refusal.code;
     throw error;
   }
+}
+
+export function tally(outcomes: string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const one of outcomes) counts[one] = (counts[one] ?? 0) + 1;
+  return counts;
+}
+
+export const times = <Item>(n: number, make: (i: number) => Promise<Item>) =>
+  Promise.all(Array.from({ length: n }, (_, i) => make(i)));
+
+/** Shoppers who each have that many pieces in their cart. */
+export async function shoppers(n: number, sku: { id: number }, quantity = 1): Promise<TestUser[]> {
+  return times(n, async () => {
+    const user = await aUser();
+    await put(user, [sku, quantity]);
+    return user;
+  });
 }
 
 export async function refusal(work: Promise<unknown>): Promise<ShopError> {

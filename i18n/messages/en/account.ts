@@ -2,7 +2,6 @@ import type { Same } from '../gathered.ts';
 import type { account as words } from '../zh-CN/account.ts';
 
 export const account: Same<typeof words> = {
-  title: 'My account',
   newAddress: 'Add an address',
   receiver: 'Receiver',
   mobile: 'Mobile number',
@@ -55,9 +54,7 @@ export const account: Same<typeof words> = {
   termsData: 'Username, mobile number and addresses are used for signing in, delivery and after-sales only.',
   termsOrder: 'Once an order is placed, goods and amounts are as the order page says.',
   mine: 'My Meiduo',
-  viewAll: 'See all',
   default: 'Default',
-  addressCount: '{count} of {limit}',
   noAddress: 'No address yet',
   noAddressWhy: 'Add one now and checkout will be quicker.',
   logout: 'Sign out',

@@ -1,5 +1,4 @@
 export const account = {
-  title: '我的美多',
   newAddress: '新增收货地址',
   receiver: '收货人',
   mobile: '手机号',
@@ -51,9 +50,7 @@ export const account = {
   termsData: '用户名、手机号和收货地址只用来登录、送货和处理售后。',
   termsOrder: '提交订单后，商品和金额以订单页为准。',
   mine: '我的美多',
-  viewAll: '查看全部',
   default: '默认',
-  addressCount: '{count} / {limit} 个',
   noAddress: '还没有收货地址',
   noAddressWhy: '先加一个，下单时就不用再填了。',
   logout: '退出',

@@ -36,7 +36,7 @@ export const cart = {
   selected: '已选 <b>{count}</b> 件商品',
   total: '合计（不含运费）',
   checkout: '去结算',
-  checkoutCount: '去结算（{count}）',
+  checkoutCount: '去结算({count})',
   checkoutBusy: '正在去结算…',
   selectFirst: '先勾选要买的商品，再去结算。',
   joined: '登录前放进购物车的商品已经合并；{names}两边都有或超过库存，数量取较多的一边，不超过库存。',

@@ -41,6 +41,7 @@ export const catalog = {
   openMenu: '展开 {name}',
 
   // goods
+  goods: '商品',
   gallery: '商品图片',
   picture: '{name}，第 {place} 张，共 {count} 张',
   showPicture: '查看第 {place} 张图片',

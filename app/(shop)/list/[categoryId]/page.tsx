@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { BottomTabs } from '@/components/shell/bottom-tabs';
 import { PhoneBar } from '@/components/shell/phone-bar';
 import { Unavailable } from '@/components/ui/unavailable';
+import { CartBadge } from '@/features/cart/components/cart-badge';
 import {
   idSchema,
   type Parameter,
@@ -72,7 +73,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
           />
         )}
       </main>
-      <BottomTabs current="categories" badge={null} />
+      <BottomTabs current="categories" badge={<CartBadge />} />
     </>
   );
 }

@@ -1,0 +1,13 @@
+import { failingParts } from '@/db/health';
+
+export const dynamic = 'force-dynamic';
+
+/** Whether the shop can work: the failing parts are named, why they fail is not. */
+export async function GET(): Promise<Response> {
+  const failing = await failingParts();
+  const isReady = failing.length === 0;
+  return Response.json(isReady ? { status: 'ready' } : { status: 'unavailable', failing }, {
+    status: isReady ? 200 : 503,
+    headers: { 'Cache-Control': 'no-store' },
+  });
+}

@@ -1,0 +1,230 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { verify } from '@node-rs/argon2';
+import { sql } from 'drizzle-orm';
+import type { RowDataPacket } from 'mysql2';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connect, type Database } from '../connect.ts';
+import { migrateDatabase } from '../migrate.ts';
+import { databaseUrl, rootConnection } from '../testing/instances.ts';
+import { assortment } from './assortment.ts';
+import { seedShop } from './index.ts';
+import placeholders from './pictures.json' with { type: 'json' };
+import { picturesOf } from './pictures.ts';
+
+const publicFolder = path.join(import.meta.dirname, '../../public');
+const name = `shop_test_seed_${process.pid}`;
+
+/** A database of its own: the sample shop needs an empty one. */
+let shop: Database;
+
+beforeAll(async () => {
+  await asRoot(`CREATE DATABASE \`${name}\``);
+  await migrateDatabase(databaseUrl(name));
+  shop = connect(databaseUrl(name), 1);
+  expect(await seedShop(shop.db, { isDemo: true })).toBe('seeded');
+});
+
+afterAll(async () => {
+  await shop.end();
+  await asRoot(`DROP DATABASE \`${name}\``);
+});
+
+describe('the sample shop', () => {
+  test('is loaded once; a second time changes nothing', async () => {
+    const before = await contents();
+    expect(await seedShop(shop.db, { isDemo: true })).toBe('present');
+    expect(await contents()).toEqual(before);
+  });
+
+  test('has the whole category tree and its menu', async () => {
+    expect(await rows('select level, count(*) as n from categories group by level order by level')).toEqual([
+      { level: 1, n: 37 },
+      { level: 2, n: 75 },
+      { level: 3, n: 432 },
+    ]);
+    expect(await count('channel_groups')).toBe(11);
+    expect(await count('channels')).toBe(37);
+    expect(await rows("select id from categories where name = '' or name_en = ''")).toEqual([]);
+  });
+
+  test('knows every region down to the district', async () => {
+    expect(await rows('select level, count(*) as n from regions group by level order by level')).toEqual([
+      { level: 1, n: 34 },
+      { level: 2, n: 369 },
+      { level: 3, n: 3479 },
+    ]);
+    const orphans = `select c.code from regions c left join regions p on p.code = c.parent_code
+      where c.level > 1 and (p.code is null or p.level <> c.level - 1)`;
+    expect(await rows(orphans)).toEqual([]);
+  });
+
+  test('has goods in every channel that sells here, and in every group below', async () => {
+    expect(await count('products')).toBeGreaterThanOrEqual(83);
+    expect(await count('skus')).toBeGreaterThanOrEqual(316);
+    expect(await rows(emptyShelves('channel'))).toEqual([]);
+    expect(await rows(emptyShelves('middle'))).toEqual([]);
+  });
+
+  test('prices everything above what it cost and at most at the market price', async () => {
+    const wrong =
+      'select id from skus where not (market_price_fen >= price_fen and price_fen > cost_fen and cost_fen > 0)';
+    expect(await rows(wrong)).toEqual([]);
+  });
+
+  test('keeps the ids, prices and stock of the course', async () => {
+    const course = await rows(
+      'select id, product_id as p, price_fen as price, stock, sales from skus where id <= 16',
+    );
+    expect(course).toHaveLength(16);
+    expect(course[0]).toEqual({ id: 1, p: 1, price: 1_138_800, stock: 5, sales: 5 });
+    expect(course.reduce((sum, { stock }) => sum + Number(stock), 0)).toBe(75);
+    expect(course.filter(({ stock }) => stock === 0).map(({ id }) => id)).toEqual([2, 6, 14]);
+  });
+
+  test('gives the demo shopper an order of every status, one still to be paid', async () => {
+    const own =
+      'select distinct o.status from orders o join users u on u.id = o.user_id where u.username = "demo"';
+    expect((await rows(own)).map(({ status }) => status).sort()).toEqual([
+      'cancelled',
+      'finished',
+      'uncommented',
+      'unpaid',
+      'unreceived',
+      'unshipped',
+    ]);
+    expect(
+      await rows("select id from orders where status = 'unpaid' and expires_at <= utc_timestamp(3)"),
+    ).toEqual([]);
+  });
+
+  test('lets the demo accounts in, and nobody as one of the past shoppers', async () => {
+    const found = await rows('select username, password_hash as secret, is_staff as isStaff from users');
+    const opens = async (username: string, password: string) =>
+      verify(String(found.find((user) => user.username === username)?.secret), password);
+    expect(await opens('demo', 'demo-meiduo-2026')).toBe(true);
+    expect(await opens('operator', 'admin-meiduo-2026')).toBe(true);
+    expect(await opens('zhouheng', 'demo-meiduo-2026')).toBe(false);
+    expect(found.filter(({ isStaff }) => isStaff === 1).map(({ username }) => username)).toEqual([
+      'admin',
+      'operator',
+    ]);
+  });
+
+  test.each(Object.entries(invariants()))('%s', async (_promise, offenders) => {
+    expect(await rows(offenders)).toEqual([]);
+  });
+});
+
+describe('the pictures of the sample goods', () => {
+  const all = assortment().flatMap(picturesOf);
+
+  test('are all there, each with a placeholder', () => {
+    expect(all.filter(({ path: file }) => !existsSync(publicFolder + file))).toEqual([]);
+    expect(Object.keys(placeholders).sort()).toEqual(all.map(({ path: file }) => file).sort());
+  });
+
+  test('are what the SKUs name', async () => {
+    const named = await rows('select image from sku_images union select image from skus');
+    const known = new Set(all.map(({ path: file }) => file));
+    expect(named.filter(({ image }) => !known.has(String(image)))).toEqual([]);
+  });
+
+  test('take at most 4 MB', () => {
+    const folder = path.join(publicFolder, 'goods');
+    const bytes = readdirSync(folder).reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0);
+    expect(bytes).toBeLessThanOrEqual(4 * 2 ** 20);
+  });
+});
+
+test('a real shop starts with an empty shelf and without accounts', async () => {
+  const real = `${name}_real`;
+  await asRoot(`CREATE DATABASE \`${real}\``);
+  await migrateDatabase(databaseUrl(real));
+  const database = connect(databaseUrl(real), 1);
+  try {
+    expect(await seedShop(database.db, { isDemo: false })).toBe('seeded');
+    for (const table of ['users', 'products', 'orders', 'brands'])
+      expect(await count(table, database)).toBe(0);
+    for (const table of ['categories', 'regions', 'permissions', '`groups`']) {
+      expect(await count(table, database)).toBeGreaterThan(0);
+    }
+  } finally {
+    await database.end();
+    await asRoot(`DROP DATABASE \`${real}\``);
+  }
+});
+
+/** Sold-here categories of the first or second level under which nothing is on the shelf. */
+function emptyShelves(level: 'channel' | 'middle'): string {
+  return `select distinct ${level}.id, ${level}.name from categories channel
+    join categories middle on middle.parent_id = channel.id
+    where channel.level = 1 and ${level}.is_sold_here and not exists (
+      select 1 from categories m join categories leaf on leaf.parent_id = m.id join skus on skus.category_id = leaf.id
+      where skus.is_launched and ${level === 'channel' ? 'm.parent_id' : 'm.id'} = ${level}.id)`;
+}
+
+/** What reconcile asks as well: each statement finds the rows that break the promise. */
+function invariants(): Record<string, string> {
+  const sold =
+    'select sum(l.quantity - l.returned_quantity) from order_lines l join orders o on o.id = l.order_id';
+  return {
+    'stock is the sum of its movements': `select id from skus s
+      where stock <> (select coalesce(sum(delta), 0) from stock_movements where sku_id = s.id)`,
+    'sales are the pieces of orders that were not cancelled': `select id from skus s
+      where sales <> coalesce((${sold} where l.sku_id = s.id and o.status <> 'cancelled'), 0)`,
+    'sales of a product are those of its SKUs': `select id from products p
+      where sales <> (select coalesce(sum(sales), 0) from skus where product_id = p.id)`,
+    'a cancelled order has given everything back, another one holds its pieces': `select o.id from orders o
+      where (select coalesce(sum(delta), 0) from stock_movements where order_id = o.id)
+        <> if(o.status = 'cancelled', 0, -o.total_count)`,
+    'review counters equal the reviews': `select id from skus s
+      where (review_count, score_sum) <> (select count(*), coalesce(sum(score), 0) from reviews where sku_id = s.id)
+      union select id from products p
+      where review_count <> (select coalesce(sum(review_count), 0) from skus where product_id = p.id)`,
+    'reviews belong to lines that the reviewer bought and received': `select r.id from reviews r
+      join order_lines l on l.id = r.order_line_id join orders o on o.id = l.order_id
+      where r.sku_id <> l.sku_id or r.user_id <> o.user_id or o.status not in ('uncommented', 'finished')`,
+    'totals agree with the lines': `select o.id from orders o where (goods_fen, total_count) <>
+      (select sum(price_fen * quantity), sum(quantity) from order_lines where order_id = o.id)`,
+    'events begin with placing, follow each other and end in the status': `select o.id from orders o where
+      (select to_status from order_events where order_id = o.id order by id desc limit 1) <> o.status
+      or exists (select 1 from (select order_id, from_status, created_at,
+          lag(to_status) over w as before_status, lag(created_at) over w as before_at
+          from order_events window w as (partition by order_id order by id)) e
+        where e.order_id = o.id and (not (e.from_status <=> e.before_status) or e.created_at < e.before_at))`,
+    'nothing has happened in the future': 'select id from order_events where created_at > utc_timestamp(3)',
+    'money agrees with the payment status': `select o.id from orders o left join payments p on p.order_id = o.id
+      left join refunds r on r.payment_id = p.id
+      where case o.payment_status when 'unpaid' then p.id is not null
+        when 'paid' then not (p.amount_fen <=> o.total_fen and p.status = 'paid' and p.provider = o.pay_method)
+        else not (r.amount_fen <=> o.total_fen and p.status = 'refunded' and o.status = 'cancelled') end`,
+    'the next order id is one that nobody has': `select max(id) as id from orders
+      having id >= (select next from id_blocks where name = 'orders')`,
+  };
+}
+
+async function contents() {
+  const tables = await rows(
+    'select table_name as name from information_schema.tables where table_schema = database()',
+  );
+  const sums: Record<string, unknown> = {};
+  for (const { name: table } of tables)
+    sums[String(table)] = (await rows(`checksum table \`${table}\``))[0]?.Checksum;
+  return sums;
+}
+
+async function rows(statement: string, { db } = shop): Promise<Record<string, unknown>[]> {
+  const [found] = (await db.execute(sql.raw(statement))) as unknown as [RowDataPacket[]];
+  return found;
+}
+
+async function count(table: string, of = shop): Promise<number> {
+  return Number((await rows(`select count(*) as n from ${table}`, of))[0]?.n);
+}
+
+async function asRoot(statement: string): Promise<void> {
+  const root = await rootConnection();
+  await root.query(statement);
+  await root.end();
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cleanHtml } from './clean-html.ts';
+
+describe('rich text', () => {
+  test.each([
+    ['<p>轻到 <b>忘记</b>带了它</p>', '<p>轻到 <b>忘记</b>带了它</p>'],
+    ['<p onclick="alert(1)">a</p>', '<p>a</p>'],
+    ['a<script>alert(1)</script>b', 'ab'],
+    ['<scr<script></script>ipt>alert(1)</script>', 'alert(1)'],
+    ['<script>never closed', ''],
+    ['<svg><style><img src=x onerror=alert(1)></style></svg>z', 'z'],
+    ['<a href="javascript:alert(1)">x</a>', 'x'],
+    [
+      '<img src="/goods/a-1.webp" alt="正面" onerror="x">',
+      '<img src="/goods/a-1.webp" alt="正面" loading="lazy">',
+    ],
+    ['<img src="https://elsewhere.example/x.png">', ''],
+    ['<img src="/goods/../../x.webp">', ''],
+    ['<p>1 < 2 & 3 &amp; 4</p>', '<p>1 &lt; 2 &amp; 3 &amp; 4</p>'],
+    ['<ul><li>a<li>b</ul>', '<ul><li>a<li>b</li></li></ul>'],
+    ['</p>x</div>', 'x'],
+    ['<P CLASS=x>X</P>', '<p>X</p>'],
+  ])('%s', (dirty, clean) => {
+    expect(cleanHtml(dirty)).toBe(clean);
+  });
+
+  const pieces = fc.array(
+    fc.oneof(
+      fc.constantFrom(
+        '<',
+        '>',
+        '"',
+        "'",
+        '/',
+        '=',
+        '&',
+        '<!--',
+        '-->',
+        '<script',
+        '</script>',
+        '<img src=',
+        '<p',
+        'on',
+      ),
+      fc.constantFrom('<b>', '</b>', '<table>', '<svg>', '</svg>', 'javascript:', '\n', ' ', '\0'),
+      fc.string({ maxLength: 5 }),
+    ),
+    { maxLength: 25 },
+  );
+
+  test('whatever comes in, only plain elements come out', () => {
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const clean = cleanHtml(parts.join(''));
+        const rest = clean
+          .replaceAll(/<\/?(p|b|table)>/g, '')
+          .replaceAll(/<img src="\/(goods|art)\/[\w/.-]+" alt="[^"<>]*" loading="lazy">/g, '');
+        expect(rest).not.toMatch(/[<>]/);
+      }),
+    );
+  });
+
+  test('cleaning twice changes nothing', () => {
+    fc.assert(
+      fc.property(pieces, (parts) => {
+        const once = cleanHtml(parts.join(''));
+        expect(cleanHtml(once)).toBe(once);
+      }),
+    );
+  });
+});

@@ -1,0 +1,44 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import { useWords } from '@/i18n/client-words';
+
+type Props = {
+  untilMs: number;
+  /** How many were left when the server rendered it; the visitor's clock may be wrong. */
+  seconds: number;
+};
+
+const secondsUntil = (atMs: number) => Math.max(0, Math.round((atMs - Date.now()) / 1000));
+
+/** The time left to pay. When it is over, the page is read again. */
+export function Countdown({ untilMs, seconds }: Props) {
+  const t = useWords('checkout');
+  const router = useRouter();
+  const [left, setLeft] = useState(seconds);
+  const isOver = left === 0;
+
+  useEffect(() => {
+    const endsAtMs = Math.min(untilMs, Date.now() + seconds * 1000);
+    const timer = setInterval(() => setLeft(secondsUntil(endsAtMs)), 1000);
+    return () => clearInterval(timer);
+  }, [untilMs, seconds]);
+
+  useEffect(() => {
+    if (isOver) router.refresh();
+  }, [isOver, router]);
+
+  const time = t('minutesSeconds', {
+    minutes: Math.floor(left / 60),
+    seconds: String(left % 60).padStart(2, '0'),
+  });
+  return (
+    <b
+      role="timer"
+      className="mx-1 whitespace-nowrap rounded-[6px] bg-warn-soft px-1.5 py-0.5 font-semibold text-md text-warn-text tabular-nums"
+    >
+      {time}
+    </b>
+  );
+}

@@ -1,0 +1,24 @@
+import { Link } from '@/components/ui/link';
+import { AddressForm } from '@/features/accounts/components/address-form';
+import { getWords } from '@/i18n/words';
+
+/** The head of the address card, with the form for another one; open for a first-time buyer. */
+export async function NewAddress({ isFirst }: { isFirst: boolean }) {
+  const t = await getWords('checkout');
+  return (
+    <>
+      <div className="mb-3.5 flex flex-wrap items-center justify-between gap-x-3">
+        <h2 id="address-title" className="text-md">
+          {t('address')}
+        </h2>
+        {!isFirst && (
+          <Link href="/account/addresses" className="link -my-3 inline-flex min-h-tap items-center text-sm">
+            {t('manageAddresses')}
+          </Link>
+        )}
+      </div>
+      {isFirst && <p className="mb-3 text-ink-2">{t('noAddressYet')}</p>}
+      <AddressForm key={String(isFirst)} returnTo="/checkout" isOpen={isFirst} />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+'use client';
+
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type Choices, findDraft, keepDraft } from './checkout-draft';
+
+type Given = { form: RefObject<HTMLFormElement | null>; who: string; checkoutKey: string; first: Choices };
+
+/** The fields hold the choices, also those made before the script arrived; this watches them and keeps a draft. */
+export function useChoices({ form, who, checkoutKey, first }: Given) {
+  const [choices, setChoices] = useState(first);
+
+  const look = useCallback(() => {
+    if (!form.current) return;
+    const read = choicesIn(form.current);
+    setChoices(read);
+    keepDraft(who, checkoutKey, read);
+  }, [form, who, checkoutKey]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the fields have just come
+  useEffect(() => {
+    const draft = findDraft(who, checkoutKey);
+    if (!form.current) return;
+    if (draft && isUntouched(form.current)) fill(form.current, draft);
+    setChoices(choicesIn(form.current));
+  }, []);
+
+  return { choices, look };
+}
+
+function choicesIn(form: HTMLFormElement): Choices {
+  const read = new FormData(form);
+  const text = (name: string) => String(read.get(name) ?? '');
+  return { addressId: text('addressId'), payMethod: text('payMethod'), remark: text('remark') };
+}
+
+const fieldsOf = (form: HTMLFormElement) => form.querySelectorAll<HTMLInputElement>('input[type=radio]');
+const remarkOf = (form: HTMLFormElement) => form.querySelector<HTMLTextAreaElement>('textarea');
+
+function isUntouched(form: HTMLFormElement): boolean {
+  const remark = remarkOf(form);
+  return (
+    remark?.value === remark?.defaultValue &&
+    [...fieldsOf(form)].every(({ checked, defaultChecked }) => checked === defaultChecked)
+  );
+}
+
+function fill(form: HTMLFormElement, { addressId, payMethod, remark }: Choices): void {
+  for (const field of fieldsOf(form)) {
+    if (field.value === addressId || field.value === payMethod) field.checked = true;
+  }
+  const text = remarkOf(form);
+  if (text) text.value = remark;
+}

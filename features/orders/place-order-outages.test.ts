@@ -1,0 +1,133 @@
+import { inArray } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { database, db } from '../../db/index.ts';
+import { orders } from '../../db/schema/index.ts';
+import { aSku, type TestSku, type TestUser } from '../../db/testing/builders.ts';
+import { aRival, type Rival } from '../../db/testing/rival.ts';
+import { startFaultProxy, statement } from '../../local/fault-proxy.ts';
+import type { Checkout } from './order-schema.ts';
+import { placeOrder } from './place-order.ts';
+import {
+  cartOf,
+  checkoutPage,
+  ordersOf,
+  outcome,
+  sessionOf,
+  shelf,
+  shoppers,
+  tally,
+} from './testing/buying.ts';
+
+const mariadb = await startFaultProxy(process.env.DATABASE_URL ?? '');
+process.env.DATABASE_URL = mariadb.url;
+
+let rival: Rival;
+beforeAll(async () => {
+  rival = await aRival();
+});
+afterAll(async () => {
+  await rival.leave();
+  mariadb.refuse();
+});
+
+const post = (user: TestUser, page: Checkout) => placeOrder(sessionOf(user), page);
+
+describe('two hundred shoppers', () => {
+  let sku: TestSku;
+  let buyers: { user: TestUser; page: Checkout }[];
+  beforeAll(async () => {
+    sku = await aSku({ stock: 1_000 });
+    const users = await shoppers(200, sku);
+    buyers = await Promise.all(users.map(async (user) => ({ user, page: await checkoutPage(user) })));
+  });
+
+  /** All post at once; how often each answer was given, and how long the last one took. */
+  async function rush() {
+    const from = performance.now();
+    const outcomes = await Promise.all(buyers.map(({ user, page }) => outcome(post(user, page))));
+    return { outcomes: tally(outcomes), ms: performance.now() - from };
+  }
+
+  async function expectRecoveryWithin(limitMs: number) {
+    const [buyer] = buyers.splice(0, 1);
+    if (!buyer) throw new Error('no buyers');
+    await vi.waitFor(() => post(buyer.user, buyer.page), { timeout: limitMs, interval: 20 });
+    expect(await ordersOf(buyer.user)).toHaveLength(1);
+  }
+
+  async function expectOnly(sold: number) {
+    expect(await shelf(sku)).toEqual({ stock: 1_000 - sold, sales: sold, ledger: 1_000 - sold });
+    const written = await db
+      .select({ id: orders.id })
+      .from(orders)
+      .where(
+        inArray(
+          orders.userId,
+          buyers.map(({ user }) => user.id),
+        ),
+      );
+    expect(written).toEqual([]);
+  }
+
+  test('are told at once when the database refuses connections', async () => {
+    mariadb.refuse();
+    const { outcomes, ms } = await rush();
+    expect(outcomes).toEqual({ unavailable: 200 });
+    expect(ms).toBeLessThan(5_000);
+    await mariadb.accept();
+    await expectRecoveryWithin(2_000);
+    await expectOnly(1);
+  });
+
+  test('are told within the limit when the database stands still', async () => {
+    mariadb.freeze();
+    const { outcomes, ms } = await rush();
+    mariadb.thaw();
+    expect(outcomes).toEqual({ unavailable: 199 });
+    expect(ms).toBeLessThan(7_500);
+    await expectRecoveryWithin(2_000);
+    await expectOnly(2);
+  });
+
+  test('are told soon when every connection is in use', async () => {
+    const held = await Promise.all(Array.from({ length: 16 }, () => database().acquire()));
+    const { outcomes, ms } = await rush();
+    for (const connection of held) connection.release();
+    expect(outcomes).toEqual({ unavailable: 198 });
+    expect(ms).toBeLessThan(5_000);
+    await expectRecoveryWithin(2_000);
+    await expectOnly(3);
+  });
+
+  test('are told that the shop is busy while somebody keeps the goods locked, after three tries in all', async () => {
+    await rival.ask('BEGIN');
+    await rival.ask('SELECT id FROM skus WHERE id = ? FOR UPDATE', [sku.id]);
+    const begins = mariadb.count(statement('BEGIN'));
+    const { outcomes, ms } = await rush();
+    expect(outcomes).toEqual({ busy: 197 });
+    expect(ms).toBeLessThan(10_000);
+    expect(begins()).toBe(3);
+    await rival.ask('ROLLBACK');
+    await expectRecoveryWithin(2_000);
+    await expectOnly(4);
+  });
+
+  test('are answered within ten seconds when the database takes two for every question', async () => {
+    mariadb.delay(2_000);
+    const { outcomes, ms } = await rush();
+    mariadb.delay(0);
+    expect(
+      Object.keys(outcomes).every((code) => ['unavailable', 'busy', 'outcome-unknown'].includes(code)),
+    ).toBe(true);
+    expect(ms).toBeLessThan(10_000);
+    await expectRecoveryWithin(2_000);
+  });
+
+  test('then all get their orders after all', async () => {
+    const { outcomes } = await rush();
+    expect(outcomes).toEqual({ placed: 195 });
+    expect(await shelf(sku)).toEqual({ stock: 800, sales: 200, ledger: 800 });
+    const carts = await Promise.all(buyers.map(({ user }) => cartOf(user)));
+    expect(carts.every((cart) => cart.size === 0)).toBe(true);
+  });
+});

@@ -1,0 +1,40 @@
+import compile from 'icu-minify/compile';
+import { expect, test } from 'vitest';
+import { locales } from './locales.ts';
+import { messages } from './messages/gathered.ts';
+
+const texts = (words: object, path = ''): [string, string][] =>
+  Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value]] : texts(value, `${path}${key}.`),
+  );
+
+/** The names of the values and tags in a compiled message: each stands first in a list of its own. */
+function names(nodes: unknown): string[] {
+  if (!Array.isArray(nodes)) return [];
+  return nodes.flatMap((node) => {
+    if (Array.isArray(node)) return [String(node[0]), ...names(node.slice(1))];
+    return typeof node === 'object' && node !== null ? Object.values(node).flatMap(names) : [];
+  });
+}
+
+const needs = (text: string) => [...new Set(names(compile(text)))].sort();
+
+test('every language asks for the same values', () => {
+  const other = new Map(texts(messages.en));
+  for (const [key, text] of texts(messages['zh-CN'])) {
+    expect([key, needs(other.get(key) ?? '')]).toEqual([key, needs(text)]);
+  }
+});
+
+test('no word is empty', () => {
+  for (const locale of locales) {
+    expect(texts(messages[locale]).filter(([, text]) => text.trim() === '')).toEqual([]);
+  }
+});
+
+test('English has no Chinese left in it, the licence number and the language names aside', () => {
+  const chinese = texts(messages.en).filter(([, text]) =>
+    /\p{Script=Han}/u.test(text.replace('京ICP备', '').replace('号', '')),
+  );
+  expect(chinese).toEqual([]);
+});
