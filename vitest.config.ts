@@ -9,6 +9,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/.next*/**', '**/.data/**', '**/.tmp/**'],
     pool: 'forks',
     maxWorkers: 2,
+    maxConcurrency: 12, // tests that say so mostly wait for a database that does not answer
     globalSetup: ['db/testing/global-setup.ts'],
     setupFiles: ['db/testing/setup.ts'],
     testTimeout: 30_000,

@@ -111,20 +111,17 @@ export function drop(connection: PoolConnection): void {
   (connection as { stream?: Socket }).stream?.destroy();
 }
 
-/** Another try would only wait again. */
-export class NoConnection extends Outage {}
-
 function acquireFrom(pool: Pool, withinMs: number): Promise<PoolConnection> {
   return new Promise((resolve, reject) => {
     let isLate = false;
     const timer = setTimeout(() => {
       isLate = true;
-      reject(new NoConnection(`no database connection within ${withinMs} ms`));
+      reject(new Outage(`no database connection within ${withinMs} ms`));
     }, withinMs);
     pool.getConnection((error, connection) => {
       clearTimeout(timer);
       if (isLate) connection?.release();
-      else if (error) reject(new NoConnection('no database connection', { cause: error }));
+      else if (error) reject(new Outage('no database connection', { cause: error }));
       else resolve(connection);
     });
   });
@@ -132,9 +129,10 @@ function acquireFrom(pool: Pool, withinMs: number): Promise<PoolConnection> {
 
 function prepareSession(connection: PoolConnection): void {
   const settings = [
-    // the second time-out, in seconds, frees what was locked by a process that went without a word
-    "SET time_zone = '+00:00', sql_mode = 'TRADITIONAL', innodb_lock_wait_timeout = 3, idle_transaction_timeout = 10",
+    "SET time_zone = '+00:00', sql_mode = 'TRADITIONAL', innodb_lock_wait_timeout = 3",
     'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
   ];
   for (const sql of settings) askOn(connection, { sql }, []).catch(() => drop(connection));
+  // seconds; frees what was locked by a process that went without a word. MySQL does not know it
+  askOn(connection, { sql: 'SET idle_transaction_timeout = 10' }, []).catch(() => {});
 }

@@ -5,10 +5,13 @@ import mysql, { type RowDataPacket } from 'mysql2/promise';
 const lockName = 'meiduo-migrate';
 const lockWaitSeconds = 60;
 
-/** Brings the database to the newest schema. One process at a time does it; the others wait and find it done. */
+/**
+ * Brings the database to the newest schema, then does what comes right after it (loading the first data). One process
+ * at a time does this; the others wait and find it done.
+ */
 export async function migrateDatabase(
   uri: string,
-  migrationsFolder = `${import.meta.dirname}/migrations`,
+  andThen: () => Promise<void> = async () => {},
 ): Promise<void> {
   const connection = await mysql.createConnection({ uri, timezone: 'Z', connectTimeout: 5_000 });
   try {
@@ -18,7 +21,8 @@ export async function migrateDatabase(
     ]);
     if (answer?.got !== 1) throw new Error(`another process has been migrating for ${lockWaitSeconds} s`);
     await setUnicode(connection);
-    await migrate(drizzle({ client: connection }), { migrationsFolder });
+    await migrate(drizzle({ client: connection }), { migrationsFolder: `${import.meta.dirname}/migrations` });
+    await andThen();
   } finally {
     await connection.end();
   }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { PoolConnection } from 'mysql2';
 import { isOutage, Outage } from '../lib/outage.ts';
 import { ShopError } from '../lib/shop-error.ts';
-import { askOn, dismiss, drizzleOver, drop, NoConnection, queryLimitMs } from './connect.ts';
+import { askOn, dismiss, drizzleOver, drop, queryLimitMs } from './connect.ts';
 import { isContention, isLostConnection } from './errors.ts';
 import { type Database, database, type Transaction } from './index.ts';
 
@@ -38,12 +38,13 @@ export async function inTransaction<Result>(
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await attemptOnce(on, work, deadline);
     if ('result' in outcome) return outcome.result;
-    const { error } = outcome;
-    met.unknown ||= outcome.wasCommitSent;
+    const { error, reached } = outcome;
+    met.unknown ||= reached === 'commit';
     met.others ||= isOfOthers(error);
     const mayRepeat = met.unknown ? isRepeatable : isPassing(error);
     const isOver = Date.now() >= deadline;
-    if (!mayRepeat || attempt === mostTries || isOver || error instanceof NoConnection) {
+    // without a connection another try would only wait again
+    if (!mayRepeat || attempt === mostTries || isOver || reached === 'nothing') {
       throw verdict(error, met, isOver);
     }
     tries.repeated += 1;
@@ -54,19 +55,21 @@ export async function inTransaction<Result>(
 /** How many transactions were run again in this process; a measure of contention. */
 export const tries = { repeated: 0 };
 
-type Outcome<Result> = { result: Result } | { error: unknown; wasCommitSent: boolean };
+/** How far an attempt came: not even to a connection, into its statements, or so far that COMMIT was sent. */
+type Reached = 'nothing' | 'work' | 'commit';
+type Outcome<Result> = { result: Result } | { error: unknown; reached: Reached };
 
 async function attemptOnce<Result>(
   on: Database,
   work: (tx: Transaction) => Promise<Result>,
   deadline: number,
 ): Promise<Outcome<Result>> {
-  let wasCommitSent = false;
+  let reached: Reached = 'work';
   let connection: PoolConnection;
   try {
     connection = await on.acquire(left(deadline, 2_000));
   } catch (error) {
-    return { error, wasCommitSent };
+    return { error, reached: 'nothing' };
   }
   try {
     await askOn(connection, { sql: 'BEGIN' }, [], left(deadline));
@@ -74,14 +77,14 @@ async function attemptOnce<Result>(
       drizzleOver((options, values) => askOn(connection, options, values ?? [], left(deadline))),
     );
     if (Date.now() >= deadline) throw new Outage('no time is left to commit');
-    wasCommitSent = true;
+    reached = 'commit';
     await askOn(connection, { sql: 'COMMIT' }, [], Math.max(left(deadline), leastForCommitMs));
     connection.release();
     return { result };
   } catch (error) {
-    if (wasCommitSent) drop(connection);
+    if (reached === 'commit') drop(connection);
     else await rollBack(connection, error);
-    return { error, wasCommitSent };
+    return { error, reached };
   }
 }
 

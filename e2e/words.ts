@@ -1,3 +1,7 @@
+import { account } from '../i18n/messages/en/account.ts';
+import { cart } from '../i18n/messages/en/cart.ts';
+import { checkout } from '../i18n/messages/en/checkout.ts';
+
 /** What the pages call things: the accessible names that the contract fixes, and their English. */
 export const words = {
   'zh-CN': {
@@ -10,12 +14,12 @@ export const words = {
     placeOrder: '提交订单',
   },
   en: {
-    addToCart: 'Add to cart',
-    added: 'Added to cart',
-    toCheckout: /Check ?out/i,
-    account: 'Username or mobile',
-    password: 'Password',
-    logIn: 'Log in',
-    placeOrder: 'Place order',
+    addToCart: cart.add,
+    added: cart.added,
+    toCheckout: new RegExp(cart.checkout),
+    account: account.usernameOrMobile,
+    password: account.password,
+    logIn: account.login,
+    placeOrder: checkout.place,
   },
 } as const;

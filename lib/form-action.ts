@@ -14,8 +14,6 @@ export type FormState =
   | { status: 'refused'; refusal: Refusal; values: Typed }
   | { status: 'done'; to: string };
 
-export const idle: FormState = { status: 'idle' };
-
 /** Sends a plain form post on with 303; tells a fetch action the place to go, which its form navigates to. */
 export async function finish(to: string): Promise<FormState> {
   if (!(await headers()).has('next-action')) redirect(to, RedirectType.push);
@@ -40,7 +38,7 @@ export function refused(error: unknown, form: FormData): FormState {
 const longestKept = 2_000;
 
 export function typedIn(form: FormData): Typed {
-  const texts = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const texts = entriesOf(form).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const kept = texts.filter(([name]) => !/^\$|password/i.test(name));
   return Object.fromEntries(kept.map(([name, value]) => [name, value.slice(0, longestKept)]));
 }
@@ -48,8 +46,11 @@ export function typedIn(form: FormData): Typed {
 /** The form's own fields as plain values; a field sent twice keeps its first value, files and Next's fields are left out. */
 export function fieldsOf(form: FormData): Typed {
   const fields: Typed = Object.create(null);
-  for (const [name, value] of form) {
+  for (const [name, value] of entriesOf(form)) {
     if (typeof value === 'string' && !name.startsWith('$') && !(name in fields)) fields[name] = value;
   }
   return { ...fields };
 }
+
+/** A crafted call may bring anything in the place of the form. */
+const entriesOf = (form: unknown) => (form instanceof FormData ? [...form] : []);

@@ -5,6 +5,11 @@ import { ShopError } from './shop-error.ts';
 /** Something that the shop depends on is away or did not answer in time; nothing of ours is wrong. */
 export class Outage extends Error {
   override readonly name = 'Outage';
+
+  /** By name: the pool may have been made in another of Next's module worlds, with a class of its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'Outage';
+  }
 }
 
 const awayCodes = new Set([

@@ -49,4 +49,9 @@ export class ShopError<Code extends RefusalCode = RefusalCode> extends Error {
   ) {
     super(code, options);
   }
+
+  /** By name: a lane may have been made in another of Next's module worlds, with a class of its own. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'ShopError';
+  }
 }

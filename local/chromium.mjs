@@ -37,8 +37,11 @@ function playwrightsOwn() {
 
 async function install() {
   await timed(
-    (failure) => (failure ? `No Chromium from apt-get: ${failure}` : 'Chromium installed'),
-    () => (find('apt-get') ? installPackages([PACKAGE]) : undefined),
+    (failure) =>
+      installed()
+        ? 'Chromium installed'
+        : `No Chromium from apt-get: ${failure ?? 'its package has none that runs'}`,
+    () => (find('apt-get') ? installPackages([PACKAGE]) : 'there is no apt-get'),
   );
   return installed() ?? (await installPlaywrights());
 }

@@ -87,6 +87,7 @@ function accountStatements(password, admin) {
   return [
     'CREATE DATABASE IF NOT EXISTS shop CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;',
     ...account('shop', "`shop%`.* TO 'shop'@'127.0.0.1'"),
+    "GRANT PROCESS ON *.* TO 'shop'@'127.0.0.1';", // reconcile looks for transactions left open
     ...(admin ? account('root', "*.* TO 'root'@'127.0.0.1' WITH GRANT OPTION") : []),
     '',
   ].join('\n');

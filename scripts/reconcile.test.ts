@@ -19,6 +19,8 @@ beforeAll(async () => {
 
 afterAll(() => database?.drop());
 
+const timeout = 60_000; // each run starts a process that compiles what it loads
+
 /** The command as the launcher runs it, with these addresses alone. */
 function reconcile(addresses: Record<string, string>): Promise<Outcome> {
   const args = ['--conditions', 'react-server', '--import', 'tsx', inRoot('scripts/reconcile.ts')];
@@ -31,7 +33,7 @@ function reconcile(addresses: Record<string, string>): Promise<Outcome> {
   });
 }
 
-test('a shop in order ends with 0, one with violations with 1 and a line for each', async () => {
+test('a shop in order ends with 0, one with violations with 1 and a line for each', { timeout }, async () => {
   const inOrder = await reconcile({ DATABASE_URL: database.url, REDIS_URL });
   expect(inOrder.complaint).toBe('');
   expect(inOrder.lines).toMatchObject([{ summary: true, violations: 0 }]);
@@ -52,16 +54,17 @@ test('a shop in order ends with 0, one with violations with 1 and a line for eac
   expect(code).toBe(1);
 });
 
-test('what cannot be asked ends with 2 and one line that says why, without a password', async () => {
+test('what cannot be asked ends with 2 and one line that says why, without a password', {
+  timeout,
+}, async () => {
   const away = new URL(database.url);
   away.port = '1';
   const outcomes = await Promise.all([
     reconcile({}),
     reconcile({ DATABASE_URL: away.href, REDIS_URL }),
     reconcile({ DATABASE_URL: database.url, REDIS_URL: 'redis://127.0.0.1:1' }),
-    reconcile({ DATABASE_URL: database.url.replace(/\w+$/, 'shop_test_nowhere'), REDIS_URL }),
   ]);
-  const said = [/DATABASE_URL/, /ECONNREFUSED/, /Redis/, /shop_test_nowhere/];
+  const said = [/DATABASE_URL: is missing/, /ECONNREFUSED/, /Redis did not answer/];
   outcomes.forEach(({ code, complaint }, i) => {
     expect(complaint).toMatch(said[i] ?? /never/);
     expect(complaint.trim().split('\n')).toHaveLength(1);

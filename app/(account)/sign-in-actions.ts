@@ -7,6 +7,7 @@ import { cartOfUser } from '@/features/cart/cart-keys';
 import { leaveCartNotice } from '@/features/cart/cart-notice-queries';
 import { guestCart } from '@/features/cart/cart-queries';
 import { mergeCart } from '@/features/cart/merge-cart';
+import { clientNetwork } from '@/lib/client-address';
 import { type FormState, fieldsOf, finish, invalid, refused } from '@/lib/form-action';
 import { log } from '@/lib/log';
 import { pathWithin } from '@/lib/path-within';
@@ -18,7 +19,7 @@ export async function logInAction(_: FormState, form: FormData): Promise<FormSta
   if (!login.success) return invalid(login.error, form);
   const { account, password, remember, next } = login.data;
   try {
-    const session = await checkPassword({ account, password, clientAddress: await clientAddress() });
+    const session = await checkPassword({ account, password, clientAddress: clientNetwork(await headers()) });
     await startSession(session, remember === 'on');
     await bringCart(session.userId);
   } catch (error) {
@@ -68,5 +69,3 @@ async function bringCart(userId: number): Promise<void> {
     log.warn({ err: error, userId }, 'a guest cart could not be merged at login');
   }
 }
-
-const clientAddress = async () => (await headers()).get('x-client-address') ?? 'unknown';

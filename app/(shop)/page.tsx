@@ -4,6 +4,7 @@ import { SearchForm } from '@/components/shell/search-form';
 import { Unavailable } from '@/components/ui/unavailable';
 import { currentUser } from '@/features/accounts/account-queries';
 import { Hello } from '@/features/accounts/components/hello';
+import { CardAdd } from '@/features/cart/components/card-add';
 import { CartBadge } from '@/features/cart/components/cart-badge';
 import { type Parameter, sortSchema } from '@/features/catalog/catalog-schema';
 import { categoryMenu } from '@/features/catalog/category-cache';
@@ -37,7 +38,9 @@ export default async function HomePage({ searchParams }: Props) {
           <HomePhone groups={groups} />
         </div>
         {floors.ok ? (
-          floors.value.map((view, i) => <Floor key={view.floor.key} view={view} number={i + 1} />)
+          floors.value.map((view, i) => (
+            <Floor key={view.floor.key} view={view} number={i + 1} action={(sku) => <CardAdd sku={sku} />} />
+          ))
         ) : (
           <Unavailable retry="/" heading="h2" reference={floors.reference} />
         )}

@@ -49,11 +49,11 @@ function Row({ row }: { row: MenuRow }) {
     <li className="menu-row group">
       <div className="flex min-h-[39px] items-center gap-2.5 pr-1 pl-4 group-hover:bg-fill group-hover:text-brand-text group-has-[details[open]]:bg-fill group-has-[details[open]]:text-brand-text">
         <Icon name={row.icon} className="size-[18px] text-ink-3" />
-        <span className="min-w-0 flex-1 text-sm leading-[1.2]">
+        <span className="min-w-0 flex-1 whitespace-nowrap text-sm">
           {row.first.map(({ href, name }, i) => (
             <span key={href}>
               {i > 0 && <span className="mx-0.5 text-control">/</span>}
-              <a href={href} className="inline-block py-1">
+              <a href={href} className="inline-flex min-h-6 items-center">
                 {name}
               </a>
             </span>

@@ -15,7 +15,7 @@ export const orders = [
         sum(l.price_fen * l.quantity) AS fen_of_lines, sum(l.quantity) AS pieces_of_lines
       FROM orders o
       JOIN order_lines l ON l.order_id = o.id
-      GROUP BY o.id, o.goods_fen, o.total_count
+      GROUP BY o.id
       HAVING goods_fen <> fen_of_lines OR total_count <> pieces_of_lines`,
   },
   {
@@ -58,7 +58,7 @@ export const orders = [
     sql: `
       SELECT l.id AS order_line_id, l.sku_id, l.product_id, s.product_id AS product_of_sku
       FROM order_lines l
-      JOIN skus s ON s.id = l.sku_id
+      STRAIGHT_JOIN skus s ON s.id = l.sku_id
       WHERE s.product_id <> l.product_id`,
   },
   {

@@ -14,7 +14,7 @@ export const payments = [
       FROM orders o
       LEFT JOIN payments p ON p.order_id = o.id AND p.amount_fen > ${refunded}
       WHERE o.payment_status = 'paid'
-      GROUP BY o.id, o.total_fen
+      GROUP BY o.id
       HAVING total_fen <> paid_fen`,
   },
   {

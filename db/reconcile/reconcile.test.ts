@@ -50,9 +50,9 @@ afterAll(async () => {
   await database?.drop();
 });
 
-async function findings(asked?: readonly Check[], on = connection): Promise<Finding[]> {
+async function findings(asked?: readonly Check[]): Promise<Finding[]> {
   const found: Finding[] = [];
-  await askDatabase(on, (finding) => found.push(finding), asked);
+  await askDatabase(connection, (finding) => found.push(finding), asked);
   return found;
 }
 

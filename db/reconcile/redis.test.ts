@@ -24,6 +24,8 @@ const world: Command[] = [
   'SET cart:{u1}:tries 1 EX 60',
   ...[`HSET ${guest} 5 1`, `SADD ${guest}:selected 5`, `HSET ${guest}:meta 5 1780000000000:9900`],
   ...[guest, `${guest}:selected`, `${guest}:meta`].map((key) => `EXPIRE ${key} 31536000`),
+  'SADD elsewhere:selected 7',
+  'EXPIRE elsewhere:selected 60',
   'SET limit:login-address:192.168.100.200:1986667 3 EX 900',
   'SET limit:password-reset:0e1b4a1c-3c2f-4d0e-9a5b-138001380001 3 EX 900',
   'SET sms:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 493817 EX 300',

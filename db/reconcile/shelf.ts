@@ -23,10 +23,11 @@ export const shelf = [
     invariant: 2,
     sql: `
       SELECT l.order_id, l.sku_id, o.status, l.quantity, l.returned_quantity,
-        (SELECT coalesce(sum(m.delta), 0) FROM stock_movements m
-          WHERE m.order_id = l.order_id AND m.sku_id = l.sku_id) AS moved
+        coalesce(sum(m.delta), 0) AS moved
       FROM order_lines l
-      JOIN orders o ON o.id = l.order_id
+      STRAIGHT_JOIN orders o ON o.id = l.order_id
+      LEFT JOIN stock_movements m ON m.order_id = l.order_id AND m.sku_id = l.sku_id
+      GROUP BY l.id
       HAVING moved <> IF(status = 'cancelled', 0, returned_quantity - quantity)`,
   },
   {
@@ -58,7 +59,7 @@ export const shelf = [
       LEFT JOIN (
         SELECT l.sku_id, sum(l.quantity - l.returned_quantity) AS pieces
         FROM order_lines l
-        JOIN orders o ON o.id = l.order_id
+        STRAIGHT_JOIN orders o ON o.id = l.order_id
         WHERE o.status <> 'cancelled'
         GROUP BY l.sku_id
       ) sold ON sold.sku_id = s.id

@@ -92,7 +92,7 @@ export async function aSku(given: Partial<typeof skus.$inferInsert> = {}): Promi
       caption: '',
       options: option.value,
       optionKey: String(option.optionId),
-      image: '/goods/sample.webp',
+      image: '/goods/baiqiang-projector-1.webp',
       marketPriceFen: priceFen,
       costFen: 1,
       ...given,

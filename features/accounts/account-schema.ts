@@ -12,12 +12,14 @@ const checked = (check: (typed: string, other: () => string) => string | undefin
     if (message) context.addIssue({ code: 'custom', message });
   });
 
-const next = z.string().max(2_000).optional();
+// What no visitor types is not worth a message: anything else counts as left out.
+const next = z.string().max(2_000).optional().catch(undefined);
+const tick = z.literal('on').optional().catch(undefined);
 
 export const loginForm = z.object({
   account: z.string('accountRequired').trim().min(1, 'accountRequired').max(100, 'accountTooLong'),
   password: z.string('passwordRequired').min(1, 'passwordRequired').max(128, 'passwordLength'),
-  remember: z.literal('on').optional(),
+  remember: tick,
   next,
 });
 
@@ -53,7 +55,7 @@ export const addressForm = z.object({
   cityCode: code.optional(),
   districtCode: code.optional(),
   place: checked(addressChecks.place, 'placeRequired').transform(trimmed),
-  isDefault: z.literal('on').optional(),
+  isDefault: tick,
 });
 
 export type Registration = z.output<typeof registerForm>;

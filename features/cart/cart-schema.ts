@@ -14,7 +14,11 @@ const quantity = z
   .transform(Number)
   .pipe(z.number().max(mostPerSku, 'quantityMost'));
 
-export const additionForm = z.object({ skuId, quantity, mode: z.enum(['add', 'only']).default('add') });
+export const additionForm = z.object({
+  skuId,
+  quantity,
+  mode: z.enum(['add', 'only'], 'skuRequired').default('add'),
+});
 
 /** `step` is what a plain post's less and more buttons add to the number that stands in the field. */
 export const quantityForm = z

@@ -12,9 +12,7 @@ export function checkRequest({ method = '', url = '', headers }: Request): numbe
   const path = url.split('?', 1)[0] ?? '';
   if (!isPlainPath(path) || /websocket/i.test(headers.upgrade ?? '')) return 400;
   if (/^\/_(?!next\/)/.test(path)) return 404; // pages that Next keeps for itself
-  if (method !== 'POST') return undefined;
-  if (path.startsWith('/_next/')) return 405;
-  return isReadableBody(path, headers) ? undefined : 415;
+  return method === 'POST' && path.startsWith('/_next/') ? 405 : undefined;
 }
 
 /** Printable, decodable, rooted here, and the same path after every reader's own idea of normalising. */
@@ -29,12 +27,13 @@ function isPlainPath(path: string): boolean {
 }
 
 /** Pages take what React sends: forms, and the arguments of an action. Other kinds are for programs. */
-function isReadableBody(path: string, headers: IncomingHttpHeaders): boolean {
+export function hasReadableType({ method, url = '', headers }: Request): boolean {
+  if (method !== 'POST') return true;
   if (headers['content-encoding']) return false;
   const { type, charset = 'utf-8' } = contentType(headers);
   if (!/^utf-?8$/i.test(charset)) return false;
   if (type === 'multipart/form-data') return true;
-  if (path.startsWith('/api/'))
+  if (url.startsWith('/api/'))
     return ['', 'application/x-www-form-urlencoded', 'application/json'].includes(type);
   return type === 'text/plain' && 'next-action' in headers;
 }

@@ -2,19 +2,18 @@ import { log } from '../../lib/log.ts';
 
 /** Sends what Next and libraries complain about through the log, where errors lose the words that people typed. */
 export function consoleToLog(): void {
-  console.error = (...parts) => write('error', parts);
-  console.warn = (...parts) => write('warn', parts);
-}
+  const told = new WeakSet<Error>();
 
-function write(level: 'error' | 'warn', parts: unknown[]): void {
-  const err = parts.find((part) => part instanceof Error);
-  if (err && 'digest' in err) return; // onRequestError writes these, with more to say
-  const words = parts
-    .filter((part) => typeof part === 'string')
-    .map(withoutColours)
-    .join(' ')
-    .trim();
-  log[level]({ ...(err && { err }) }, words || err?.name);
+  function tell(level: 'error' | 'warn', parts: unknown[]): void {
+    const err = parts.find((part) => part instanceof Error);
+    if (err && ('digest' in err || told.has(err))) return; // one with a digest comes to onRequestError
+    if (err) told.add(err);
+    const words = parts.filter((part) => typeof part === 'string').map(withoutColours);
+    log[level]({ ...(err && { err }) }, words.join(' ').trim() || err?.name);
+  }
+
+  console.error = (...parts) => tell('error', parts);
+  console.warn = (...parts) => tell('warn', parts);
 }
 
 function withoutColours(text: string): string {

@@ -8,6 +8,7 @@ import { openRaw, request, sendRaw } from '../../local/raw-http.ts';
 import { drainable } from './drain.ts';
 import { createPatientServer, openFrontDoor } from './front-door.ts';
 
+type Limits = Parameters<typeof createPatientServer>[0];
 type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 const site = siteOrigin();
@@ -18,11 +19,11 @@ afterEach(async () => {
 });
 
 /** A shop of one function behind the real front door. */
-async function aShop(handle: Handle = echo, limits?: Parameters<typeof createPatientServer>[0]) {
+async function aShop(handle: Handle = echo, { limits, at = site }: { limits?: Limits; at?: string } = {}) {
   const server = createPatientServer(limits);
   const drain = drainable(server, 2_000);
   const shop = vi.fn(handle);
-  openFrontDoor(server, { site, trustedProxies: [], handle: shop });
+  openFrontDoor(server, { site: at, trustedProxies: [], handle: shop });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   closers.push(
     () => server.closeAllConnections(),
@@ -125,6 +126,16 @@ describe('a change', () => {
   });
 });
 
+test('a shop on https asks browsers to remember that', async () => {
+  const name = 'strict-transport-security';
+  const [safe, demo] = await Promise.all([aShop(echo, { at: 'https://shop.example' }), aShop()]);
+  for (const path of ['/', '/%00']) {
+    const { headers } = await sendRaw(safe.port, request(`GET ${path}`));
+    expect(headers.get(name)).toBe('max-age=31536000; includeSubDomains');
+    expect((await sendRaw(demo.port, request(`GET ${path}`))).headers.get(name)).toBeNull();
+  }
+});
+
 test('request and answer carry the same policy, each time another', async () => {
   const { port } = await aShop(async (req, res) => void res.end(req.headers['content-security-policy']));
   const forged = { 'Content-Security-Policy': "script-src 'nonce-forged'" };
@@ -152,7 +163,7 @@ test('slow clients hurt nobody and are sent away', async () => {
     connectionsCheckingInterval: 50,
     keepAliveTimeout: 400,
   };
-  const { port, shop } = await aShop(echo, limits);
+  const { port, shop } = await aShop(echo, { limits });
   const heads = Array.from({ length: 100 }, () => openRaw(port, 'GET / HTTP/1.1\r\nHost: local'));
   const bodies = Array.from({ length: 100 }, () =>
     openRaw(port, request('POST /cart', withLength(form('value')), '-')),

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { gate } from '../../lib/gate.ts';
 import { log } from '../../lib/log.ts';
 import { isWholeForm } from './check-form.ts';
-import { checkRequest, contentType } from './check-request.ts';
+import { checkRequest, contentType, hasReadableType } from './check-request.ts';
 import { networks, overwriteForwarded } from './forwarded.ts';
 import { hasBody, refuse } from './refuse.ts';
 import { WholeRequest, wholeBody } from './whole-request.ts';
@@ -50,6 +50,7 @@ export function openFrontDoor(
     if (status) return refuse(req, res, status);
     const { isWelcome, policy } = gate(asked(req));
     if (!isWelcome) return refuse(req, res, 403);
+    if (!hasReadableType(req)) return refuse(req, res, 415);
     if (hasBody(req)) {
       const body = await wholeBody(req, res);
       const { type, boundary } = contentType(req.headers);

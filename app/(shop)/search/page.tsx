@@ -4,6 +4,7 @@ import { PhoneHome } from '@/components/shell/phone-bar';
 import { SearchForm } from '@/components/shell/search-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Unavailable } from '@/components/ui/unavailable';
+import { CardAdd } from '@/features/cart/components/card-add';
 import { CartBadge } from '@/features/cart/components/cart-badge';
 import { type Parameter, pageSchema, sortSchema, termSchema } from '@/features/catalog/catalog-schema';
 import { HotChips } from '@/features/catalog/components/hot-chips';
@@ -73,6 +74,7 @@ async function Results({ query, term }: { query: Record<string, Parameter>; term
         found={found.value}
         sort={sort}
         href={address}
+        action={(sku) => <CardAdd sku={sku} />}
         above={
           <p aria-hidden="true" className="-mt-1 mb-2 text-ink-2 text-sm wide:hidden">
             {count}

@@ -31,7 +31,7 @@ export async function AccountFrame({ place, children }: { place: AccountPlace; c
           </Link>
         ))}
       </nav>
-      <div className="grid min-w-0 gap-3 wide:gap-4">{children}</div>
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3 wide:gap-4">{children}</div>
     </main>
   );
 }

@@ -7,9 +7,10 @@ type Props = { addresses: AddressView[]; defaultId: number | null };
 
 export async function AddressList({ addresses, defaultId }: Props) {
   const t = await getWords('account');
+  const sorted = [...addresses].sort((a, b) => Number(b.id === defaultId) - Number(a.id === defaultId));
   return (
     <ul className="grid gap-3 sm:grid-cols-2">
-      {addresses.map(({ id, receiver, mobile, region, place }) => (
+      {sorted.map(({ id, receiver, mobile, region, place }) => (
         <li key={id} className="grid content-start gap-0.5 rounded-card border border-line p-3.5">
           <p className="flex flex-wrap items-center gap-x-2">
             <b className="font-semibold">{receiver}</b>

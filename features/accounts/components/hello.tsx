@@ -7,7 +7,7 @@ export async function Hello({ username }: { username: string | undefined }) {
   const [t, shell] = await Promise.all([getWords('catalog'), getWords('shell')]);
   const isGuest = username === undefined;
   return (
-    <section className="grid gap-2.5 rounded-card bg-surface px-4 py-3.5 shadow-rest">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-2.5 rounded-card bg-surface px-4 py-3.5 shadow-rest">
       <div className="flex items-center gap-2.5">
         <span className="grid size-9 flex-none place-items-center rounded-full bg-fill">
           <Icon name="user" />

@@ -10,7 +10,7 @@ export async function CategoryScreen({ groups, chosen }: { groups: readonly Menu
   const current = groups.find(({ id }) => id === chosen) ?? groups[0];
   if (!current) return <p className="p-6 text-ink-2">{t('floorEmpty')}</p>;
   return (
-    <div className="grid min-h-[calc(100dvh-112px)] grid-cols-[104px_minmax(0,1fr)] bg-surface wide:grid-cols-[220px_minmax(0,1fr)] wide:overflow-hidden wide:rounded-card">
+    <div className="grid min-h-[calc(100dvh-112px)] grid-cols-[96px_minmax(0,1fr)] bg-surface wide:grid-cols-[220px_minmax(0,1fr)] wide:overflow-hidden wide:rounded-card">
       <nav aria-label={t('groups')} className="bg-fill">
         <ul className="sticky top-14">
           {groups.map((group) => (

@@ -23,7 +23,7 @@ const sizes = {
   wide: '(min-width: 1280px) 212px, (min-width: 1024px) 18vw, (min-width: 640px) 30vw, 46vw',
   floor: '(min-width: 1280px) 170px, (min-width: 1024px) 14vw, (min-width: 640px) 30vw, 46vw',
 };
-const firstRow = 2;
+const firstRow = 4;
 
 export function ProductGrid({ skus, kind = 'page', heading, isFirst, action }: Props) {
   return (

@@ -10,9 +10,9 @@ export function keepDraft(who: string, key: string, choices: Choices): void {
   write({ who, key, isSent: false, choices });
 }
 
-export function noteDraftSent(): void {
+export function noteDraftSent(key: string): void {
   const draft = read();
-  if (draft) write({ ...draft, isSent: true });
+  if (draft) write({ ...draft, key, isSent: true });
 }
 
 /** Of this shopper, and not of an order that was placed; on the very page that placed it, Back shows it again. */

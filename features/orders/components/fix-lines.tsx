@@ -30,7 +30,7 @@ export function FixLines({ lines, onFixed, children }: Props) {
   const refused = state.status === 'refused' ? say(state.refusal) : undefined;
   return (
     <FixContext value={{ isFixing: isPending, problem: isOffline ? t('offline') : refused }}>
-      {lines.length > 0 && <form {...form} id="fix-all" />}
+      <form {...form} id="fix-all" />
       {lines.map(({ skuId }) => (
         <form key={skuId} {...form} id={`fix-${skuId}`}>
           <input type="hidden" name="skuId" value={skuId} />

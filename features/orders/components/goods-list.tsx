@@ -27,7 +27,7 @@ async function GoodsLine({ line, refused }: { line: Line; refused: RefusedLine |
       className={cx(
         'grid grid-cols-[64px_minmax(0,1fr)_auto] items-start gap-x-2.5 gap-y-1 py-3.5 wide:grid-cols-[72px_minmax(0,1fr)_110px_60px_110px] wide:items-center wide:gap-x-4',
         refused
-          ? '-mx-3 rounded-control border border-brand-line bg-brand-soft px-3'
+          ? '-mx-3 rounded-control border border-brand-line bg-brand-soft px-3 first:mt-2'
           : 'border-line border-t first:border-0',
       )}
     >

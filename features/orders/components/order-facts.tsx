@@ -46,7 +46,7 @@ export async function OrderFacts({ order }: { order: OrderView }) {
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="grid gap-x-3 sm:grid-cols-[96px_minmax(0,1fr)]">
+    <div className="grid gap-x-3 sm:grid-cols-[112px_minmax(0,1fr)]">
       <dt className="text-ink-3">{name}</dt>
       <dd className="flex min-w-0 flex-wrap items-center gap-x-2 tabular-nums">{children}</dd>
     </div>

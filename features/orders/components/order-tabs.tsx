@@ -2,6 +2,7 @@ import { Link } from '@/components/ui/link';
 import { getWords } from '@/i18n/words';
 import { allStatuses, type OrderStatus } from '../order-status';
 import { ordersLink } from './orders-link';
+import { ScrollRow } from './scroll-row';
 
 type Props = { status: OrderStatus | undefined; counts: Partial<Record<OrderStatus, number>> };
 
@@ -14,7 +15,7 @@ export async function OrderTabs({ status, counts }: Props) {
   ];
   return (
     <nav aria-label={t('tabs')} className="rounded-card bg-surface px-1.5 shadow-rest">
-      <ul className="scroll-row">
+      <ScrollRow>
         {tabs.map(({ of, name, count }) => (
           <li key={name} className="flex-none">
             <Link
@@ -27,7 +28,7 @@ export async function OrderTabs({ status, counts }: Props) {
             </Link>
           </li>
         ))}
-      </ul>
+      </ScrollRow>
     </nav>
   );
 }

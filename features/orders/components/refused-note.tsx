@@ -11,7 +11,7 @@ export function RefusedNote({ line, children }: { line: RefusedLine; children: R
     <Notice
       kind="error"
       icon="package"
-      className="col-span-full mt-1.5 bg-transparent p-0 pt-1"
+      className="col-span-full mt-1.5 bg-transparent px-0! pt-1! pb-0!"
       actions={<FixButtons lines={[line]} form={`fix-${line.skuId}`} />}
     >
       {children}

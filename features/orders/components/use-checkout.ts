@@ -24,7 +24,7 @@ export function useCheckout() {
     isUnderWay.current = false;
     startTransition(() => {
       if (state.status === 'done') {
-        if (state.to.startsWith('/orders/')) noteDraftSent();
+        if (state.to.startsWith('/orders/')) noteDraftSent(String(form.get('checkoutKey')));
         return router.push(state.to);
       }
       setAnswer(({ answers }) => ({ state, answers: answers + 1 }));

@@ -81,13 +81,33 @@ export function tally(outcomes: string[]): Record<string, number> {
 export const times = <Item>(n: number, make: (i: number) => Promise<Item>) =>
   Promise.all(Array.from({ length: n }, (_, i) => make(i)));
 
+/** Runs no more than so many at a time; the others wait for their turn as long as it takes. */
+export function atMost(limit: number) {
+  let running = 0;
+  const waiting: (() => void)[] = [];
+  return async <Value>(work: () => Promise<Value>): Promise<Value> => {
+    if (running < limit) running += 1;
+    else await new Promise<void>((turn) => waiting.push(turn));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else running -= 1;
+    }
+  };
+}
+
 /** Shoppers who each have that many pieces in their cart. */
 export async function shoppers(n: number, sku: { id: number }, quantity = 1): Promise<TestUser[]> {
-  return times(n, async () => {
-    const user = await aUser();
-    await put(user, [sku, quantity]);
-    return user;
-  });
+  const few = atMost(12);
+  return times(n, () =>
+    few(async () => {
+      const user = await aUser();
+      await put(user, [sku, quantity]);
+      return user;
+    }),
+  );
 }
 
 export async function refusal(work: Promise<unknown>): Promise<ShopError> {

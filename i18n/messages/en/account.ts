@@ -1,4 +1,4 @@
-import type { Same } from '../gathered.ts';
+import type { Same } from '../same.ts';
 import type { account as words } from '../zh-CN/account.ts';
 
 export const account: Same<typeof words> = {

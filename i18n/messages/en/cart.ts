@@ -1,4 +1,4 @@
-import type { Same } from '../gathered.ts';
+import type { Same } from '../same.ts';
 import type { cart as words } from '../zh-CN/cart.ts';
 
 export const cart: Same<typeof words> = {

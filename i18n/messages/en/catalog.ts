@@ -1,4 +1,4 @@
-import type { Same } from '../gathered.ts';
+import type { Same } from '../same.ts';
 import type { catalog as words } from '../zh-CN/catalog.ts';
 
 export const catalog: Same<typeof words> = {
@@ -15,6 +15,11 @@ export const catalog: Same<typeof words> = {
   score: '{score} of 5',
   starsOf: '{score} of 5 stars',
   hot: 'Bestsellers',
+  addThis: 'Add to cart: {name}',
+  addedThis: 'Added to your cart',
+  goToCart: 'Go to cart',
+  notAdded: 'This was not added',
+  lookAtIt: 'See why',
   rank: 'No. {place}',
 
   // list and search

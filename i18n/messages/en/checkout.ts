@@ -1,4 +1,4 @@
-import type { Same } from '../gathered.ts';
+import type { Same } from '../same.ts';
 import type { checkout as words } from '../zh-CN/checkout.ts';
 
 export const checkout: Same<typeof words> = {

@@ -1,4 +1,4 @@
-import type { Same } from '../gathered.ts';
+import type { Same } from '../same.ts';
 import type { errors as words } from '../zh-CN/errors.ts';
 
 export const errors: Same<typeof words> = {

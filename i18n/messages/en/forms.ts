@@ -1,4 +1,4 @@
-import type { Same } from '../gathered.ts';
+import type { Same } from '../same.ts';
 import type { forms as words } from '../zh-CN/forms.ts';
 
 export const forms: Same<typeof words> = {

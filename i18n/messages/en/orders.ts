@@ -1,4 +1,4 @@
-import type { Same } from '../gathered.ts';
+import type { Same } from '../same.ts';
 import type { orders as words } from '../zh-CN/orders.ts';
 
 export const orders: Same<typeof words> = {
@@ -7,7 +7,7 @@ export const orders: Same<typeof words> = {
   all: 'All',
   tabs: 'Order status',
   none: 'No orders yet',
-  noneOfStatus: 'No orders that are “{status}”',
+  noneOfStatus: 'No orders under “{status}”',
   noneWhy: 'What you order will be listed here.',
   goShopping: 'Start shopping',
   number: 'Order number',
@@ -32,8 +32,8 @@ export const orders: Same<typeof words> = {
   stepPlaced: 'Placed',
   stepPaid: 'Paid',
   stepShipped: 'Shipped',
-  stepReceived: 'Received',
-  stepReviewed: 'Reviewed',
+  stepReceived: 'Arrived',
+  stepReviewed: 'Review',
   done: 'done',
   payBefore: 'Please pay before {time}. Online payment is not open yet.',
   payTimeOver: 'The time to pay is over.',

@@ -1,4 +1,4 @@
-import type { Same } from '../gathered.ts';
+import type { Same } from '../same.ts';
 import type { refusals as words } from '../zh-CN/refusals.ts';
 
 export const refusals: Same<typeof words> = {

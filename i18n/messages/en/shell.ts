@@ -1,4 +1,4 @@
-import type { Same } from '../gathered.ts';
+import type { Same } from '../same.ts';
 import type { shell as words } from '../zh-CN/shell.ts';
 
 export const shell: Same<typeof words> = {

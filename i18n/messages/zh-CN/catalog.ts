@@ -12,6 +12,11 @@ export const catalog = {
   score: '{score} 分',
   starsOf: '{score} 星，满分 5 星',
   hot: '热销排行',
+  addThis: '加入购物车：{name}',
+  addedThis: '已加入购物车',
+  goToCart: '去购物车',
+  notAdded: '没有加进购物车',
+  lookAtIt: '看看原因',
   rank: '第 {place} 名',
 
   // list and search

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation';
 import { PhoneBar } from '@/components/shell/phone-bar';
 import { Unavailable } from '@/components/ui/unavailable';
 import { AddToCart } from '@/features/cart/components/add-to-cart';
+import { AddedNotice } from '@/features/cart/components/added-notice';
 import { type Parameter, pageSchema } from '@/features/catalog/catalog-schema';
 import { findCategory } from '@/features/catalog/category-cache';
 import { CategoryCrumbs } from '@/features/catalog/components/category-crumbs';
@@ -34,7 +35,7 @@ export default async function GoodsPage({ params, searchParams }: Props) {
       <PhoneBar title={t('goods')} back="/" />
       <main id="main" className="wrap py-3 wide:py-4 wide:pb-8">
         {read.ok ? (
-          <GoodsView {...read.value} />
+          <GoodsView {...read.value} added={pieces(query.added)} />
         ) : (
           <Unavailable retry={`/goods/${skuId}`} reference={read.reference} />
         )}
@@ -43,14 +44,26 @@ export default async function GoodsPage({ params, searchParams }: Props) {
   );
 }
 
-type View = Awaited<ReturnType<typeof readPage>>;
+type View = Awaited<ReturnType<typeof readPage>> & { added: number };
 
-function GoodsView({ goods, category, reviews, hot }: View) {
+const mostAtOnce = 200;
+
+function pieces(text: Parameter): number {
+  const count = Number(text);
+  return Number.isInteger(count) && count > 0 && count <= mostAtOnce ? count : 0;
+}
+
+function GoodsView({ goods, category, reviews, hot, added }: View) {
   const { freightFen } = priceOf([{ priceFen: goods.priceFen, quantity: 1 }]);
   const buy = <AddToCart skuId={goods.id} stock={goods.stock} name={goods.name} />;
   return (
     <>
       <CategoryCrumbs path={category?.path ?? []} here={goods.name} />
+      {added > 0 && (
+        <div className="mb-3">
+          <AddedNotice quantity={added} />
+        </div>
+      )}
       <GoodsHead goods={goods} freightFen={freightFen} buy={buy} />
       <GoodsMore
         goods={goods}

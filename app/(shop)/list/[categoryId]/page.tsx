@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { BottomTabs } from '@/components/shell/bottom-tabs';
 import { PhoneBar } from '@/components/shell/phone-bar';
 import { Unavailable } from '@/components/ui/unavailable';
+import { CardAdd } from '@/features/cart/components/card-add';
 import { CartBadge } from '@/features/cart/components/cart-badge';
 import {
   idSchema,
@@ -63,6 +64,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
             found={page}
             sort={view.sort}
             href={address}
+            action={(sku) => <CardAdd sku={sku} />}
             above={<SubcategoryChips categories={children} />}
             aside={
               <>

@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { aSku } from '../db/testing/builders.ts';
+import { cartOfUser } from '../features/cart/cart-keys.ts';
+import { putIntoCart } from '../features/cart/cart-store.ts';
+import { expectAccessible, expectNoSidewaysScroll, logIn, speak, test } from './fixtures.ts';
+
+const forEverybody = [
+  '/',
+  '/list/1',
+  '/list/115',
+  '/search?q=手机',
+  '/search?q=zzzz',
+  '/goods/1',
+  '/cart',
+  '/login',
+  '/register',
+  '/categories',
+  '/no-such-page',
+];
+
+async function look(page: Page, paths: string[]): Promise<void> {
+  for (const path of paths) {
+    await test.step(path, async () => {
+      await page.goto(path);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    });
+  }
+}
+
+for (const language of ['zh-CN', 'en'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${language}, ${colorScheme}`, () => {
+      test.use({ colorScheme });
+      test.setTimeout(120_000);
+
+      test('what a guest sees is accessible', async ({ page, context, baseURL = '' }) => {
+        await speak(context, language, baseURL);
+        await look(page, forEverybody);
+      });
+
+      test('what a shopper sees is accessible', async ({ page, context, shopper, baseURL = '' }) => {
+        await speak(context, language, baseURL);
+        await logIn(context, shopper, baseURL);
+        const [fine, short] = [await aSku({ stock: 5 }), await aSku({ stock: 1 })];
+        for (const [{ id }, quantity] of [
+          [fine, 1],
+          [short, 3],
+        ] as const) {
+          await putIntoCart(cartOfUser(shopper.id), {
+            skuId: id,
+            quantity,
+            most: 200,
+            priceFen: 100,
+            mode: 'add',
+          });
+        }
+        await look(page, ['/cart', '/checkout', '/account', '/account/orders', '/account/addresses']);
+      });
+    });
+  }
+}
+
+test.describe('on the narrowest phone', () => {
+  test.use({ viewport: { width: 320, height: 568 } });
+  test.setTimeout(120_000);
+
+  test('nothing has to be scrolled sideways', async ({ page, context, shopper, baseURL = '' }) => {
+    await speak(context, 'en', baseURL);
+    await logIn(context, shopper, baseURL);
+    const { id } = await aSku({ stock: 5 });
+    await putIntoCart(cartOfUser(shopper.id), {
+      skuId: id,
+      quantity: 1,
+      most: 200,
+      priceFen: 9_900,
+      mode: 'add',
+    });
+    for (const path of [...forEverybody, '/checkout', '/account/orders']) {
+      await page.goto(path);
+      await test.step(path, () => expectNoSidewaysScroll(page));
+    }
+  });
+});

@@ -1,0 +1,167 @@
+import type { APIRequestContext, BrowserContext } from '@playwright/test';
+import { eq } from 'drizzle-orm';
+import { db } from '../db/index.ts';
+import { skus } from '../db/schema/index.ts';
+import { aSku, aUser, type TestUser } from '../db/testing/builders.ts';
+import { cartOfUser } from '../features/cart/cart-keys.ts';
+import { putIntoCart } from '../features/cart/cart-store.ts';
+import { cartOf, expect, logIn, ordersOf, stockOf, test } from './fixtures.ts';
+
+test.skip(({ isMobile }) => isMobile, 'no browser takes part');
+
+type Form = Record<string, string>;
+
+/** The checkout form as a browser without JavaScript would post it back. */
+async function checkoutForm(request: APIRequestContext): Promise<Form> {
+  const html = await (await request.get('/checkout')).text();
+  const form = html.split('<form').find((part) => part.includes('name="checkoutKey"')) ?? '';
+  const fields: Form = {};
+  for (const [input] of form.matchAll(/<input[^>]*>/g)) {
+    const { name, value, type } = attributesOf(input);
+    if (!name || (type === 'radio' && !/\bchecked\b/.test(input))) continue;
+    fields[name] = value ?? '';
+  }
+  return { ...fields, remark: '' };
+}
+
+function attributesOf(tag: string): Record<string, string | undefined> {
+  const pairs = [...tag.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
+    name,
+    plain(value),
+  ]);
+  return Object.fromEntries(pairs);
+}
+
+const plain = (text: string) =>
+  text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
+
+const post = (request: APIRequestContext, form: Form, origin: string) =>
+  request.post('/checkout', { multipart: form, headers: { origin }, maxRedirects: 0 });
+
+async function aShopperAtCheckout(context: BrowserContext, baseURL: string, stock = 5) {
+  const user = await aUser();
+  const sku = await aSku({ stock, priceFen: 8_800 });
+  await putIntoCart(cartOfUser(user.id), {
+    skuId: sku.id,
+    quantity: 1,
+    most: 200,
+    priceFen: 8_800,
+    mode: 'add',
+  });
+  await logIn(context, user, baseURL);
+  return { user, sku, form: await checkoutForm(context.request) };
+}
+
+const nothingOrdered = async (user: TestUser, skuId: number, stock = 5) => {
+  expect(await ordersOf(user)).toEqual([]);
+  expect(await stockOf(skuId)).toBe(stock);
+  expect(await cartOf(user)).toEqual([[skuId, 1]]);
+};
+
+test('the form posted back as it is becomes an order, and posted again the same one', async ({
+  context,
+  baseURL = '',
+}) => {
+  const { user, form } = await aShopperAtCheckout(context, baseURL);
+  const first = await post(context.request, form, baseURL);
+  expect(first.status()).toBe(303);
+  const again = await post(context.request, form, baseURL);
+  expect(again.headers().location).toBe(first.headers().location);
+  expect(await ordersOf(user)).toMatchObject([{ totalFen: 9_800 }]);
+});
+
+test("a total, a key, a way to pay or a remark of the visitor's own making orders nothing", async ({
+  context,
+  baseURL = '',
+}) => {
+  const { user, sku, form } = await aShopperAtCheckout(context, baseURL);
+  const lies: Form[] = [
+    { expectedTotalFen: '1' },
+    { expectedTotalFen: '-9800' },
+    { expectedTotalFen: '9800.0' },
+    { expectedTotalFen: '' },
+    { payMethod: 'gift' },
+    { payMethod: '' },
+    { checkoutKey: '' },
+    { checkoutKey: 'x'.repeat(10_000) },
+    { checkoutKey: "' OR 1=1 --" },
+    { checkoutKey: `${'a'.repeat(16)}.${'b'.repeat(24)}` },
+    { addressId: '0' },
+    { addressId: '1e3' },
+    { addressId: '9007199254740993' },
+    { remark: 'x'.repeat(101) },
+    { remark: 'nul \u0000 byte' },
+  ];
+  for (const lie of lies) {
+    const answer = await post(context.request, { ...form, ...lie }, baseURL);
+    expect(answer.status(), JSON.stringify(lie)).toBe(200);
+  }
+  await nothingOrdered(user, sku.id);
+});
+
+test('prices, owners and states sent along are not looked at', async ({ context, baseURL = '' }) => {
+  const { user, form } = await aShopperAtCheckout(context, baseURL);
+  const extra = {
+    priceFen: '1',
+    totalFen: '1',
+    freightFen: '0',
+    userId: '1',
+    status: 'finished',
+    __proto__x: '1',
+  };
+  expect((await post(context.request, { ...form, ...extra }, baseURL)).status()).toBe(303);
+  expect(await ordersOf(user)).toMatchObject([{ totalFen: 9_800, freightFen: 1_000, status: 'unshipped' }]);
+});
+
+test('an address of somebody else is not mine', async ({ context, baseURL = '' }) => {
+  const { user, sku, form } = await aShopperAtCheckout(context, baseURL);
+  const other = await aUser();
+  await post(context.request, { ...form, addressId: String(other.addressId) }, baseURL);
+  await nothingOrdered(user, sku.id);
+});
+
+test('a post from another site, from nowhere or without a login changes nothing', async ({
+  context,
+  baseURL = '',
+}) => {
+  const { user, sku, form } = await aShopperAtCheckout(context, baseURL);
+  for (const origin of ['http://evil.example', 'null', 'http://localhost.evil.example']) {
+    expect((await post(context.request, form, origin)).status()).toBe(403);
+  }
+  await context.clearCookies();
+  const stranger = await post(context.request, form, baseURL);
+  expect([stranger.status(), stranger.headers().location]).toEqual([303, '/login?next=/checkout']);
+  await nothingOrdered(user, sku.id);
+});
+
+test('what was sold out since the page was shown is refused by name, and nothing is lost', async ({
+  context,
+  baseURL = '',
+}) => {
+  const { user, sku, form } = await aShopperAtCheckout(context, baseURL);
+  await db.update(skus).set({ stock: 0 }).where(eq(skus.id, sku.id));
+  const answer = await post(context.request, form, baseURL);
+  expect(answer.status()).toBe(200);
+  const [row] = await db.select({ name: skus.name }).from(skus).where(eq(skus.id, sku.id));
+  expect(await answer.text()).toContain(row?.name);
+  await nothingOrdered(user, sku.id, 0);
+});
+
+test('the order of another user looks like one that never was', async ({
+  context,
+  browser,
+  baseURL = '',
+}) => {
+  const { user, form } = await aShopperAtCheckout(context, baseURL);
+  const location = (await post(context.request, form, baseURL)).headers().location ?? '';
+  const [order] = await ordersOf(user);
+  const thief = await browser.newContext({ baseURL });
+  await logIn(thief, await aUser(), baseURL);
+  for (const path of [location, `/account/orders/${order?.number}`]) {
+    const theirs = await thief.request.get(path);
+    const never = await thief.request.get(path.replace(order?.number ?? '', '2611250000000007'));
+    expect([theirs.status(), never.status()]).toEqual([404, 404]);
+    expect(await theirs.text()).not.toContain('林小满');
+  }
+  await thief.close();
+});
