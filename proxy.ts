@@ -16,17 +16,17 @@ export function proxy(request: NextRequest): NextResponse {
     path: request.nextUrl.pathname,
     origin: request.headers.get('origin'),
   };
-  const { isWelcome, policy } = gate(asked);
-  const answer = isWelcome ? passOn(request, policy) : foreign();
+  const { isWelcome, policy, status } = gate(asked);
+  const answer = isWelcome ? passOn(request, policy, status) : foreign();
   answer.headers.set('content-security-policy', policy);
   return answer;
 }
 
 /** Next reads the nonce for its own scripts from the policy in the request. */
-function passOn(request: NextRequest, policy: string): NextResponse {
+function passOn(request: NextRequest, policy: string, status: number): NextResponse {
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
-  return NextResponse.next({ request: { headers } });
+  return NextResponse.next({ request: { headers }, status });
 }
 
 function foreign(): NextResponse {

@@ -4,6 +4,7 @@ import { getTheme } from '@/components/shell/theme';
 import { Toaster } from '@/components/ui/toaster';
 import { getLocale } from '@/i18n/locale';
 import { getWords } from '@/i18n/words';
+import { siteOrigin } from '@/lib/env';
 import './globals.css';
 
 export const viewport: Viewport = {
@@ -19,6 +20,7 @@ export const viewport: Viewport = {
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords('shell');
   return {
+    metadataBase: new URL(siteOrigin()),
     title: { default: t('shop'), template: `%s · ${t('shop')}` },
     description: t('description'),
     formatDetection: { telephone: false, email: false, address: false },

@@ -28,46 +28,49 @@ async function look(page: Page, paths: string[]): Promise<void> {
   }
 }
 
-for (const language of ['zh-CN', 'en'] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${language}, ${colorScheme}`, () => {
-      test.use({ colorScheme });
-      test.setTimeout(120_000);
+const looks = [
+  ['zh-CN', 'light'],
+  ['en', 'dark'],
+] as const;
 
-      test('what a guest sees is accessible', async ({ page, context, baseURL = '' }) => {
-        await speak(context, language, baseURL);
-        await look(page, forEverybody);
-      });
+for (const [language, colorScheme] of looks) {
+  test.describe(`${language}, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+    test.setTimeout(120_000);
 
-      test('what a shopper sees is accessible', async ({ page, context, shopper, baseURL = '' }) => {
-        await speak(context, language, baseURL);
-        await logIn(context, shopper, baseURL);
-        const [fine, short] = [await aSku({ stock: 5 }), await aSku({ stock: 1 })];
-        for (const [{ id }, quantity] of [
-          [fine, 1],
-          [short, 3],
-        ] as const) {
-          await putIntoCart(cartOfUser(shopper.id), {
-            skuId: id,
-            quantity,
-            most: 200,
-            priceFen: 100,
-            mode: 'add',
-          });
-        }
-        await look(page, ['/cart', '/checkout', '/account', '/account/orders', '/account/addresses']);
-      });
+    test('what a guest sees is accessible', async ({ page, context, site }) => {
+      await speak(context, language, site);
+      await look(page, forEverybody);
     });
-  }
+
+    test('what a shopper sees is accessible', async ({ page, context, shopper, site }) => {
+      await speak(context, language, site);
+      await logIn(context, shopper, site);
+      const [fine, short] = [await aSku({ stock: 5 }), await aSku({ stock: 1 })];
+      for (const [{ id }, quantity] of [
+        [fine, 1],
+        [short, 3],
+      ] as const) {
+        await putIntoCart(cartOfUser(shopper.id), {
+          skuId: id,
+          quantity,
+          most: 200,
+          priceFen: 100,
+          mode: 'add',
+        });
+      }
+      await look(page, ['/cart', '/checkout', '/account', '/account/orders', '/account/addresses']);
+    });
+  });
 }
 
 test.describe('on the narrowest phone', () => {
   test.use({ viewport: { width: 320, height: 568 } });
   test.setTimeout(120_000);
 
-  test('nothing has to be scrolled sideways', async ({ page, context, shopper, baseURL = '' }) => {
-    await speak(context, 'en', baseURL);
-    await logIn(context, shopper, baseURL);
+  test('nothing has to be scrolled sideways', async ({ page, context, shopper, site }) => {
+    await speak(context, 'en', site);
+    await logIn(context, shopper, site);
     const { id } = await aSku({ stock: 5 });
     await putIntoCart(cartOfUser(shopper.id), {
       skuId: id,

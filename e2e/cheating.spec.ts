@@ -38,7 +38,7 @@ const plain = (text: string) =>
 const post = (request: APIRequestContext, form: Form, origin: string) =>
   request.post('/checkout', { multipart: form, headers: { origin }, maxRedirects: 0 });
 
-async function aShopperAtCheckout(context: BrowserContext, baseURL: string, stock = 5) {
+async function aShopperAtCheckout(context: BrowserContext, site: string, stock = 5) {
   const user = await aUser();
   const sku = await aSku({ stock, priceFen: 8_800 });
   await putIntoCart(cartOfUser(user.id), {
@@ -48,7 +48,7 @@ async function aShopperAtCheckout(context: BrowserContext, baseURL: string, stoc
     priceFen: 8_800,
     mode: 'add',
   });
-  await logIn(context, user, baseURL);
+  await logIn(context, user, site);
   return { user, sku, form: await checkoutForm(context.request) };
 }
 
@@ -60,21 +60,21 @@ const nothingOrdered = async (user: TestUser, skuId: number, stock = 5) => {
 
 test('the form posted back as it is becomes an order, and posted again the same one', async ({
   context,
-  baseURL = '',
+  site,
 }) => {
-  const { user, form } = await aShopperAtCheckout(context, baseURL);
-  const first = await post(context.request, form, baseURL);
+  const { user, form } = await aShopperAtCheckout(context, site);
+  const first = await post(context.request, form, site);
   expect(first.status()).toBe(303);
-  const again = await post(context.request, form, baseURL);
+  const again = await post(context.request, form, site);
   expect(again.headers().location).toBe(first.headers().location);
   expect(await ordersOf(user)).toMatchObject([{ totalFen: 9_800 }]);
 });
 
 test("a total, a key, a way to pay or a remark of the visitor's own making orders nothing", async ({
   context,
-  baseURL = '',
+  site,
 }) => {
-  const { user, sku, form } = await aShopperAtCheckout(context, baseURL);
+  const { user, sku, form } = await aShopperAtCheckout(context, site);
   const lies: Form[] = [
     { expectedTotalFen: '1' },
     { expectedTotalFen: '-9800' },
@@ -93,14 +93,14 @@ test("a total, a key, a way to pay or a remark of the visitor's own making order
     { remark: 'nul \u0000 byte' },
   ];
   for (const lie of lies) {
-    const answer = await post(context.request, { ...form, ...lie }, baseURL);
+    const answer = await post(context.request, { ...form, ...lie }, site);
     expect(answer.status(), JSON.stringify(lie)).toBe(200);
   }
   await nothingOrdered(user, sku.id);
 });
 
-test('prices, owners and states sent along are not looked at', async ({ context, baseURL = '' }) => {
-  const { user, form } = await aShopperAtCheckout(context, baseURL);
+test('prices, owners and states sent along are not looked at', async ({ context, site }) => {
+  const { user, form } = await aShopperAtCheckout(context, site);
   const extra = {
     priceFen: '1',
     totalFen: '1',
@@ -109,54 +109,50 @@ test('prices, owners and states sent along are not looked at', async ({ context,
     status: 'finished',
     __proto__x: '1',
   };
-  expect((await post(context.request, { ...form, ...extra }, baseURL)).status()).toBe(303);
+  expect((await post(context.request, { ...form, ...extra }, site)).status()).toBe(303);
   expect(await ordersOf(user)).toMatchObject([{ totalFen: 9_800, freightFen: 1_000, status: 'unshipped' }]);
 });
 
-test('an address of somebody else is not mine', async ({ context, baseURL = '' }) => {
-  const { user, sku, form } = await aShopperAtCheckout(context, baseURL);
+test('an address of somebody else is not mine', async ({ context, site }) => {
+  const { user, sku, form } = await aShopperAtCheckout(context, site);
   const other = await aUser();
-  await post(context.request, { ...form, addressId: String(other.addressId) }, baseURL);
+  await post(context.request, { ...form, addressId: String(other.addressId) }, site);
   await nothingOrdered(user, sku.id);
 });
 
 test('a post from another site, from nowhere or without a login changes nothing', async ({
   context,
-  baseURL = '',
+  site,
 }) => {
-  const { user, sku, form } = await aShopperAtCheckout(context, baseURL);
+  const { user, sku, form } = await aShopperAtCheckout(context, site);
   for (const origin of ['http://evil.example', 'null', 'http://localhost.evil.example']) {
     expect((await post(context.request, form, origin)).status()).toBe(403);
   }
   await context.clearCookies();
-  const stranger = await post(context.request, form, baseURL);
+  const stranger = await post(context.request, form, site);
   expect([stranger.status(), stranger.headers().location]).toEqual([303, '/login?next=/checkout']);
   await nothingOrdered(user, sku.id);
 });
 
 test('what was sold out since the page was shown is refused by name, and nothing is lost', async ({
   context,
-  baseURL = '',
+  site,
 }) => {
-  const { user, sku, form } = await aShopperAtCheckout(context, baseURL);
+  const { user, sku, form } = await aShopperAtCheckout(context, site);
   await db.update(skus).set({ stock: 0 }).where(eq(skus.id, sku.id));
-  const answer = await post(context.request, form, baseURL);
+  const answer = await post(context.request, form, site);
   expect(answer.status()).toBe(200);
   const [row] = await db.select({ name: skus.name }).from(skus).where(eq(skus.id, sku.id));
   expect(await answer.text()).toContain(row?.name);
   await nothingOrdered(user, sku.id, 0);
 });
 
-test('the order of another user looks like one that never was', async ({
-  context,
-  browser,
-  baseURL = '',
-}) => {
-  const { user, form } = await aShopperAtCheckout(context, baseURL);
-  const location = (await post(context.request, form, baseURL)).headers().location ?? '';
+test('the order of another user looks like one that never was', async ({ context, browser, site }) => {
+  const { user, form } = await aShopperAtCheckout(context, site);
+  const location = (await post(context.request, form, site)).headers().location ?? '';
   const [order] = await ordersOf(user);
-  const thief = await browser.newContext({ baseURL });
-  await logIn(thief, await aUser(), baseURL);
+  const thief = await browser.newContext({ baseURL: site });
+  await logIn(thief, await aUser(), site);
   for (const path of [location, `/account/orders/${order?.number}`]) {
     const theirs = await thief.request.get(path);
     const never = await thief.request.get(path.replace(order?.number ?? '', '2611250000000007'));

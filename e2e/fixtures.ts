@@ -13,6 +13,8 @@ export type Shopper = TestUser & { password: string };
 export type Language = 'zh-CN' | 'en';
 
 type Fixtures = {
+  /** The origin of the shop under test. */
+  site: string;
   /** A new shopper with one address. */
   shopper: Shopper;
   /** A page that fails the test when anything breaks the content security policy or throws. */
@@ -20,6 +22,7 @@ type Fixtures = {
 };
 
 export const test = base.extend<Fixtures>({
+  site: async ({ baseURL }, use) => use(baseURL ?? ''),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
   shopper: async ({}, use) => {
     const password = 'correct horse battery';

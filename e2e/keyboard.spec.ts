@@ -35,10 +35,10 @@ test('the whole way from the goods page to the placed order, by keyboard alone',
   page,
   context,
   shopper,
-  baseURL = '',
+  site,
 }) => {
   const { id } = await aSku({ stock: 5 });
-  await logIn(context, shopper, baseURL);
+  await logIn(context, shopper, site);
   await page.goto(`/goods/${id}`);
   await tabTo(page, '加入购物车');
   await page.keyboard.press('Enter');
@@ -53,12 +53,7 @@ test('the whole way from the goods page to the placed order, by keyboard alone',
   expect(await ordersOf(shopper)).toHaveLength(1);
 });
 
-test('a double click, and Enter with a click, place one order', async ({
-  page,
-  context,
-  shopper,
-  baseURL = '',
-}) => {
+test('a double click, and Enter with a click, place one order', async ({ page, context, shopper, site }) => {
   const { id } = await aSku({ stock: 5 });
   await putIntoCart(cartOfUser(shopper.id), {
     skuId: id,
@@ -67,7 +62,7 @@ test('a double click, and Enter with a click, place one order', async ({
     priceFen: 9_900,
     mode: 'add',
   });
-  await logIn(context, shopper, baseURL);
+  await logIn(context, shopper, site);
   await page.goto('/checkout');
   await page.getByRole('button', { name: '提交订单' }).dblclick();
   await page.waitForURL(/\/placed$/);

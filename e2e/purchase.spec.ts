@@ -50,8 +50,8 @@ async function expectOrdered(
 
 for (const language of ['zh-CN', 'en'] as const) {
   test.describe(`in ${language}`, () => {
-    test('a guest buys something and logs in at checkout', async ({ page, context, shopper, baseURL }) => {
-      await speak(context, language, baseURL ?? '');
+    test('a guest buys something and logs in at checkout', async ({ page, context, shopper, site }) => {
+      await speak(context, language, site);
       const { id } = await aSku({ stock: 5 });
       const number = await buyAsGuest(page, shopper, language, id);
       await expectOrdered(shopper, number, id, 5);
@@ -63,8 +63,8 @@ for (const language of ['zh-CN', 'en'] as const) {
     test.describe('without JavaScript', () => {
       test.use({ javaScriptEnabled: false });
 
-      test('a guest buys something and logs in at checkout', async ({ page, context, shopper, baseURL }) => {
-        await speak(context, language, baseURL ?? '');
+      test('a guest buys something and logs in at checkout', async ({ page, context, shopper, site }) => {
+        await speak(context, language, site);
         const { id } = await aSku({ stock: 5 });
         const number = await buyAsGuest(page, shopper, language, id);
         await expectOrdered(shopper, number, id, 5);

@@ -12,10 +12,15 @@ export type Gate = {
   isWelcome: boolean;
   /** The content security policy of this one answer; Next takes the nonce of its scripts from it. */
   policy: string;
+  /** What the answer begins with; a page cannot set it and still be read without script. */
+  status: 200 | 404;
 };
 
 /** These are called by programs, which carry a proof of their own. */
 const PROGRAMS = /^\/api\/(payments\/alipay\/notify|cron\/[^/]+)$/;
+
+/** Pages that say that something is not there. */
+const ABSENCES = /^\/goods\/[^/]+\/gone$/;
 
 /** Decides alike for the front door, which serves production, and for proxy.ts, where there is none. */
 export function gate({ method, path, origin }: Asked): Gate {
@@ -26,7 +31,8 @@ export function gate({ method, path, origin }: Asked): Gate {
     isHttps: site.startsWith('https:'),
     isDevelopment: env().NODE_ENV === 'development',
   });
-  return { isWelcome: mayChangeState({ method, origin }, site) || PROGRAMS.test(path), policy };
+  const isWelcome = mayChangeState({ method, origin }, site) || PROGRAMS.test(path);
+  return { isWelcome, policy, status: ABSENCES.test(path) ? 404 : 200 };
 }
 
 const formTargets = () => once('formTargets', () => [env().ALIPAY_GATEWAY, env().QQ_GATEWAY].map(formTarget));

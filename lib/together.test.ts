@@ -168,6 +168,19 @@ describe('a lane that is too slow', () => {
     expect(await Promise.all([...early, later])).toEqual(['a!', 'busy', 'c!']);
   });
 
+  test('tells them so while the group that runs is stuck', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'], now: 0 });
+    const { call, groups, finish } = aLane({ waitLimitMs: 2_000 });
+    const stuck = call('a');
+    const late = call('b');
+    vi.advanceTimersByTime(2_500);
+    expect(await late).toBe('busy');
+    expect(groups).toEqual([['a']]);
+    await finish();
+    expect(await stuck).toBe('a!');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   test('gives the neighbours of a bad one new time', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: 0 });
     const { call, finish, fail } = aLane({ waitLimitMs: 2_000 });

@@ -23,8 +23,8 @@ type Options<Item> = {
 };
 
 /**
- * A lane: calls that arrive while one is running wait, and then run as one group. No timer, so a lone call never
- * waits. `run` answers each member of its group. When it fails as a whole the members come first and one by one,
+ * A lane: calls that arrive while one is running wait, and then run as one group. No timer forms it, so a lone call
+ * never waits. `run` answers each member of its group. When it fails as a whole the members come first and one by one,
  * so that a bad one never fails its neighbours; a refusal is told to all of them, an outage also to those who wait.
  */
 export function together<Item, Result>(
@@ -43,11 +43,13 @@ export function together<Item, Result>(
 
   async function work() {
     isRunning = true;
+    const watch = setInterval(refuseLate, waitLimitMs / 4); // the group that runs may be stuck
     while (waiting.length > 0) {
       refuseLate();
       const group = takeGroup();
       if (group.length > 0) await answer(group);
     }
+    clearInterval(watch);
     isRunning = false;
   }
 

@@ -34,11 +34,7 @@ export default async function ShopLayout({ children }: { children: ReactNode }) 
         account={<AccountLinks username={username} logOut={logOutAction} />}
         preferences={<Preferences actions={actions} item={topBarItem} opens="down" />}
       />
-      <Header
-        search={<SearchForm id="search" />}
-        hotWords={<HotWords />}
-        cart={<CartLink badge={<CartBadge />} />}
-      />
+      <Header search={<SearchForm />} hotWords={<HotWords />} cart={<CartLink badge={<CartBadge />} />} />
       <MainNav menu={<CategoryMenu groups={groups} />} links={links} />
       {children}
       <Footer preferences={<Preferences actions={actions} item={footerItem} opens="up" />} />

@@ -28,7 +28,7 @@ export default async function HomePage({ searchParams }: Props) {
   const floors = await reachable(readFloors(groups, chosen));
   return (
     <>
-      <PhoneHome search={<SearchForm id="search-phone" />} />
+      <PhoneHome search={<SearchForm />} />
       <main id="main" data-home className="wrap py-3 wide:pt-0 wide:pb-8">
         <h1 className="sr-only">{t('shop')}</h1>
         <div className="grid gap-3 wide:grid-cols-[220px_minmax(0,1fr)_248px] wide:gap-4">

@@ -14,7 +14,7 @@ export function MenuKeys({ className, children }: { className: string; children:
     if (!box) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
-      setQuiet(true);
+      setQuiet(box.matches(':hover'));
       const inner = box.querySelector<HTMLElement>('li details[open] > summary');
       const opener = inner ?? box.querySelector<HTMLElement>('details[open] > summary');
       if (opener?.parentElement instanceof HTMLDetailsElement) opener.parentElement.open = false;
@@ -24,7 +24,7 @@ export function MenuKeys({ className, children }: { className: string; children:
       const href = destination(event);
       if (href === undefined) return;
       event.preventDefault();
-      setQuiet(true);
+      setQuiet(box.matches(':hover'));
       closeAll(box);
       router.push(href);
     };

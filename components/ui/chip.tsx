@@ -49,7 +49,7 @@ export function PillChip({ children, href, isCurrent }: Props) {
     <Link
       href={href}
       aria-current={isCurrent ? 'true' : undefined}
-      className="inline-flex min-h-9 items-center gap-1 rounded-full bg-fill px-3.5 py-1 hover:bg-fill-2 hover:text-ink aria-[current]:bg-brand-soft aria-[current]:font-semibold aria-[current]:text-brand-text coarse:min-h-tap"
+      className="inline-flex min-h-9 items-center gap-1 rounded-full border border-line bg-surface px-3.5 py-1 hover:border-control hover:text-ink aria-[current]:border-brand-line aria-[current]:bg-brand-soft aria-[current]:font-semibold aria-[current]:text-brand-text coarse:min-h-tap"
     >
       {children}
     </Link>

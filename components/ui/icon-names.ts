@@ -29,6 +29,7 @@ export const iconNames = [
   'copy',
   'credit-card',
   'download',
+  'dumbbell',
   'ellipsis',
   'eye',
   'eye-off',

@@ -1,11 +1,16 @@
+import { inArray } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { db } from '../../db/index.ts';
+import { orders } from '../../db/schema/index.ts';
 import { aSku, aUser, type TestUser } from '../../db/testing/builders.ts';
-import { pingRedis } from '../../lib/redis.ts';
+import { pingRedis, writeScript } from '../../lib/redis.ts';
 import { startFaultProxy } from '../../local/fault-proxy.ts';
+import { cartKeys, cartOfUser } from '../cart/cart-keys.ts';
 import { viewCheckout } from './order-queries.ts';
 import type { Checkout } from './order-schema.ts';
 import { placeOrder } from './place-order.ts';
 import { readBefore } from './read-orders.ts';
+import { sweepCarts } from './sweep-carts.ts';
 import { buy, cartOf, checkoutPage, ordersOf, outcome, put, sessionOf, shelf } from './testing/buying.ts';
 
 const redis = await startFaultProxy(process.env.REDIS_URL ?? '');
@@ -79,6 +84,7 @@ describe('when the cart cannot be read', () => {
     redis.refuse();
     expect(await post(user, page)).toBe(number);
     expect(await outcome(post(user, { ...page, remark: '别的' }))).toBe('unavailable');
+    expect(await outcome(post(await aUser(), page))).toBe('unavailable');
     await redis.accept();
     expect(await ordersOf(user)).toHaveLength(1);
   });
@@ -160,5 +166,53 @@ describe('when Redis fails after the order was written', () => {
     await post(user, page);
     await vi.waitFor(async () => expect((await ordersOf(user))[0]?.cartClearedAt).not.toBeNull(), 3_000);
     expect(await unclearedOf(user)).toBe(0);
+  });
+});
+
+describe('what nobody looks at', () => {
+  const longAgo = (...users: TestUser[]) =>
+    db
+      .update(orders)
+      .set({ placedAt: new Date('2025-01-01T00:00:00Z') })
+      .where(
+        inArray(
+          orders.userId,
+          users.map(({ id }) => id),
+        ),
+      );
+
+  test('is swept out of the carts later, and one broken cart does not keep the others waiting', async () => {
+    const [broken, fine] = [await aBuyer(), await aBuyer()];
+    for (const { user, page } of [broken, fine]) {
+      const happened = redis.cutBefore(takingTheBought);
+      await post(user, page);
+      await happened;
+      await redisIsBack();
+    }
+    const [quantities = ''] = cartKeys(cartOfUser(broken.user.id));
+    await writeScript({
+      lua: "redis.call('DEL', KEYS[1]) return redis.call('SET', KEYS[1], 'x')",
+      keys: [quantities],
+      args: [],
+    });
+    await longAgo(broken.user, fine.user);
+    await sweepCarts();
+    expect(await cartOf(fine.user)).toEqual(new Map());
+    await writeScript({ lua: "return redis.call('DEL', KEYS[1])", keys: [quantities], args: [] });
+    await sweepCarts();
+    await vi.waitFor(async () => expect(await unclearedOf(broken.user)).toBe(0), 3_000);
+  });
+
+  test('stays for the next sweep when Redis is away', async () => {
+    const { user, page } = await aBuyer();
+    void redis.cutBefore(takingTheBought);
+    await post(user, page);
+    await longAgo(user);
+    redis.refuse();
+    await expect(sweepCarts()).rejects.toThrow('Redis did not answer');
+    await redis.accept();
+    await redisIsBack();
+    await sweepCarts();
+    expect(await cartOf(user)).toEqual(new Map());
   });
 });

@@ -199,6 +199,36 @@ describe('when another transaction is in the way', () => {
     expect((await shelf(buyer.sku)).stock).toBe(0);
   });
 
+  test('the same page posted to another process meanwhile waits, and is the same order', async () => {
+    const buyer = await aBuyer();
+    const wish = await wishOf(buyer.user, buyer.page);
+    const committing = mariadb.hold(commit);
+    const here = placeGroup([wish]);
+    const goOn = await committing;
+    const elsewhere = Promise.all([placeGroup([wish]), placeGroup([wish])]);
+    await rival.whenWaiting('`users`');
+    goOn();
+    const answers = [...(await here), ...(await elsewhere).flat()];
+    const numbers = answers.map((answer) => (answer.ok ? answer.value.number : refusalCode(answer.error)));
+    expect(new Set(numbers).size).toBe(1);
+    await expectBoughtOnce(buyer, numbers[0] ?? '');
+  });
+
+  test('another page of the same cart posted to another process meanwhile is no second order', async () => {
+    const buyer = await aBuyer();
+    const [left, right] = [await wishOf(buyer.user), await wishOf(buyer.user)];
+    const committing = mariadb.hold(commit);
+    const here = placeGroup([left]);
+    const goOn = await committing;
+    const elsewhere = placeGroup([right]);
+    await rival.whenWaiting('`users`');
+    goOn();
+    const [first, second] = [...(await here), ...(await elsewhere)];
+    expect(first?.ok).toBe(true);
+    expect(second).toMatchObject({ ok: false, error: { code: 'cart-changed' } });
+    expect(await ordersOf(buyer.user)).toHaveLength(1);
+  });
+
   test('what changes in the cart while the order is committed stays there', async () => {
     const buyer = await aBuyer();
     const committing = mariadb.hold(commit);

@@ -2,7 +2,7 @@ import { and, asc, isNull, sql } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
 import { orders } from '../../db/schema/index.ts';
 import { log } from '../../lib/log.ts';
-import { refusalOf } from '../../lib/outage.ts';
+import { isOutage, refusalOf } from '../../lib/outage.ts';
 import { clearCartOf } from './clear-cart.ts';
 
 const mostAtOnce = 200;
@@ -15,8 +15,18 @@ export async function sweepCarts(): Promise<number> {
     .where(and(isNull(orders.cartClearedAt), sql`${orders.placedAt} < now(3) - interval 5 second`))
     .orderBy(asc(orders.userId), asc(orders.id))
     .limit(mostAtOnce);
-  for (const { id, userId } of left) await clearCartOf(userId, [id]);
+  for (const { id, userId } of left) await sweepOne(userId, id);
   return left.length;
+}
+
+/** A cart that cannot be read for a reason of its own does not keep the others waiting. */
+async function sweepOne(userId: number, orderId: number): Promise<void> {
+  try {
+    await clearCartOf(userId, [orderId]);
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    log.error({ err: error, orderId }, 'a cart could not be swept');
+  }
 }
 
 /** Sweeps now and then for as long as the process lives; an outage ends one sweep, not the next. */

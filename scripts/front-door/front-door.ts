@@ -48,7 +48,7 @@ export function openFrontDoor(
     if (isHttps) res.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
     const status = checkRequest(req);
     if (status) return refuse(req, res, status);
-    const { isWelcome, policy } = gate(asked(req));
+    const { isWelcome, policy, status: first } = gate(asked(req));
     if (!isWelcome) return refuse(req, res, 403);
     if (!hasReadableType(req)) return refuse(req, res, 415);
     if (hasBody(req)) {
@@ -60,6 +60,7 @@ export function openFrontDoor(
     overwriteForwarded(req.headers, req.socket.remoteAddress ?? '', { site, trusted });
     req.headers['content-security-policy'] = policy;
     res.setHeader('content-security-policy', policy);
+    res.statusCode = first;
     endInTime(req, res);
     await handle(req, res);
   }

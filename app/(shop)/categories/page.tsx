@@ -23,7 +23,7 @@ export default async function CategoriesPage({ searchParams }: Props) {
   const menu = await reachable(categoryMenu(locale));
   return (
     <>
-      <PhoneHome search={<SearchForm id="search-phone" />} />
+      <PhoneHome search={<SearchForm />} />
       <main id="main" className="wrap max-wide:px-0 wide:py-4">
         <h1 className="mb-3 text-2xl max-wide:sr-only">{t('categories')}</h1>
         {menu.ok ? (

@@ -27,7 +27,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const term = termSchema.parse(query.q);
   return (
     <>
-      <PhoneHome search={<SearchForm id="search-phone" term={term} />} />
+      <PhoneHome search={<SearchForm />} />
       <main id="main" className="wrap py-3 wide:py-4 wide:pb-8">
         {term ? <Results query={query} term={term} /> : <Hint />}
       </main>

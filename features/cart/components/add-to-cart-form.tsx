@@ -22,10 +22,11 @@ export function AddToCartForm({ skuId, stock, name, children }: Props) {
   const forms = useWords('forms');
   const router = useRouter();
   const most = Math.min(stock, mostPerSku);
-  const [quantity, setQuantity] = useState(1);
   const { form, state, isOffline } = useForm(addToCartAction, first, (to) =>
     to === '/checkout' ? router.push(to) : router.refresh(),
   );
+  const [start] = useState('values' in state ? Number(state.values.quantity) || 1 : 1);
+  const [quantity, setQuantity] = useState(start);
   const label = name ? t('quantityFor', { name }) : t('quantity');
   return (
     <form {...form} className="grid gap-3 wide:gap-5">
@@ -35,7 +36,7 @@ export function AddToCartForm({ skuId, stock, name, children }: Props) {
           <span className="w-16 text-ink-3 text-sm">{t('quantity')}</span>
           <QuantityStepper
             name="quantity"
-            value={1}
+            value={start}
             max={most}
             words={{ label, less: forms('decrease'), more: forms('increase') }}
             onQuantity={setQuantity}

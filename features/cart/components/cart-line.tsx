@@ -23,7 +23,7 @@ export async function CartLine({ line, isFirst }: { line: CartLineView; isFirst:
       />
       <Picture src={image} sizes="88px" isFirst={isFirst} />
       <div className="grid content-start gap-1">
-        <Link href={`/goods/${skuId}`} className="block py-0.5 pr-8 leading-snug wide:pr-0">
+        <Link href={`/goods/${skuId}`} className="block py-1 pr-8 leading-snug wide:pr-0">
           <span className="line-clamp-2">{name}</span>
         </Link>
         <span className="text-ink-3 text-xs">{options}</span>

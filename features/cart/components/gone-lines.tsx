@@ -48,7 +48,7 @@ async function GoneLine({ line }: { line: CartLineView }) {
       </span>
       <div className="grid gap-1 pr-8 wide:pr-0">
         {state === 'sold-out' ? (
-          <Link href={`/goods/${skuId}`} className="block py-0.5 leading-snug">
+          <Link href={`/goods/${skuId}`} className="block py-1 leading-snug">
             <span className="line-clamp-2">{name}</span>
           </Link>
         ) : (

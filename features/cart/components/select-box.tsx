@@ -41,7 +41,7 @@ export function SelectBox({ selection, skuId, label, children, className }: Prop
           aria-label={label}
           name="isSelected"
           value={after === 'all' ? '1' : '0'}
-          className={cx('inline-flex min-h-tap items-center gap-2', className)}
+          className={cx('inline-flex min-h-tap min-w-tap items-center gap-2', className)}
         >
           <Box shown={shown} isPending={isPending} />
           {children}

@@ -19,12 +19,12 @@ export async function CategoryMenu({ groups }: { groups: readonly MenuGroup[] })
   return <MegaMenu rows={rows} all="/categories" />;
 }
 
-const roomInRow = 20; // widths of a Latin letter; a Han character takes two
+const roomInRow = 20; // in halves of a Han character
 
 function fitting(channels: readonly Named[]): Named[] {
   let room = roomInRow;
   return channels.filter(({ name }) => {
-    room -= [...name].reduce((width, letter) => width + (letter > '\u2e80' ? 2 : 1), 1);
+    room -= [...name].reduce((width, letter) => width + (letter > '\u2e80' ? 2 : 1.1), 1);
     return room >= 0;
   });
 }

@@ -14,7 +14,7 @@ export function RemarkField({ first, typed, limit, error }: Props) {
       id="remark"
       name="remark"
       label={t('remark')}
-      optional={`（${forms('optional')}）`}
+      optional={forms('optional')}
       placeholder={t('remarkExample')}
       rows={2}
       defaultValue={first}

@@ -96,7 +96,7 @@ export const catalog: Same<typeof words> = {
   heroTitle2: 'New thin laptops',
   heroText: 'One kilogram that lasts a whole day',
   heroGo: 'Have a look',
-  greeting: 'Hi, welcome to Meiduo',
+  greeting: 'Welcome!',
   greetingWhy: 'Sign in to see your orders and cart',
   greetingUser: 'Hi, {name}',
   greetingUserWhy: 'Orders and addresses are in your account',

@@ -32,7 +32,7 @@ export const checkout: Same<typeof words> = {
   placing: 'Placing…',
   placingSaid: 'Your order is being placed, please wait.',
   terms:
-    'Placing the order reserves the stock. An Alipay order that is not paid within {minutes, plural, one {# minute} other {# minutes}} is cancelled.',
+    'Placing the order reserves the stock. An Alipay order should be paid within {minutes, plural, one {# minute} other {# minutes}}.',
   fixFirst:
     'Settle the {count, plural, one {item} other {# items}} that cannot be bought, then place the order.',
   nothing: 'Nothing is selected for checkout yet',
@@ -89,7 +89,7 @@ export const checkout: Same<typeof words> = {
   done: 'Done',
   placedTitle: 'Your order is placed',
   payWithin: 'The stock is reserved for you. Please pay within <time></time>',
-  timeUp: 'The time to pay is over; the order will be cancelled.',
+  timeUp: 'The time to pay is over.',
   minutesSeconds: '{minutes} min {seconds} s',
   cashNote: 'We will ship it soon; pay when it arrives.',
   paidNote: 'Your payment has arrived; we will ship it soon.',
@@ -104,8 +104,7 @@ export const checkout: Same<typeof words> = {
   notCopied: 'Could not copy; please select the digits',
   next: 'What happens next',
   nextPay: 'Payment',
-  nextPayHow:
-    'Pay {amount} with Alipay. If it is not paid by {at} (Beijing time), the order is cancelled and the stock goes back.',
+  nextPayHow: 'Please pay {amount} with Alipay by {at} (Beijing time).',
   nextShip: 'Shipping',
   nextShipAfterPay: 'Ships within 24 hours after payment; follow it in your order.',
   nextShipSoon: 'Ships within 24 hours; follow it in your order.',

@@ -55,7 +55,11 @@ export default async function CategoryPage({ params, searchParams }: Props) {
         <CategoryCrumbs path={steps} />
         <h1 className="mb-3 flex items-baseline gap-2.5 text-2xl max-wide:sr-only">
           {name}
-          <small className="font-normal text-base text-ink-3">{t('itemCount', { count: page.total })}</small>
+          {page.total > 0 && (
+            <small className="font-normal text-base text-ink-3">
+              {t('itemCount', { count: page.total })}
+            </small>
+          )}
         </h1>
         {page.total === 0 ? (
           <NoGoods category={category} />
