@@ -21,10 +21,6 @@ export function WordsProvider(given: { locale: Locale; compiled: Compiled; child
   return <WordsContext value={value}>{given.children}</WordsContext>;
 }
 
-export function useLocale(): Locale {
-  return useContext(WordsContext).locale;
-}
-
 /** The words of a namespace in a client leaf, without the ICU parser: the server compiles, the browser fills in. */
 export function useWords<Name extends Namespace>(namespace: Name): Write<Name> {
   const { locale, compiled } = useContext(WordsContext);

@@ -14,7 +14,7 @@ export async function getFormats(): Promise<Formats> {
   return formatsIn(await getLocale());
 }
 
-export function formatsIn(locale: Locale): Formats {
+function formatsIn(locale: Locale): Formats {
   const known = made[locale] ?? make(locale);
   made[locale] = known;
   return known;

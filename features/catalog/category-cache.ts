@@ -6,7 +6,7 @@ import { readCategoryTree } from './category-queries.ts';
 import { type CategoryView, categoryIn, type MenuGroup, menuOf } from './category-tree.ts';
 
 /** Whoever changes a category, a channel or its group says so under this tag. */
-export const categoriesTag = 'categories';
+const categoriesTag = 'categories';
 
 const aMinute = 60;
 

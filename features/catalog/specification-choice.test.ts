@@ -57,7 +57,7 @@ describe('the options of a SKU', () => {
   test('name the change that makes them possible', () => {
     const [byColour] = choicesFor(1, [colour, memory], [sku(1, [11, 21]), sku(4, [12, 22])]);
     expect(byColour?.options[1]?.state).toEqual({ kind: 'none' });
-    expect(byColour?.detours).toEqual([{ value: '深灰', skuId: 4, changes: ['16G'] }]);
+    expect(byColour?.detours).toEqual([{ value: '深灰', skuId: 4, changes: ['深灰', '16G'] }]);
   });
 
   test('offer no way to what is sold out everywhere', () => {

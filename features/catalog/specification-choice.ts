@@ -20,7 +20,7 @@ export type OptionState =
 export type Choice = {
   specification: Specification;
   options: (Option & { state: OptionState; image: string | undefined })[];
-  /** Ways to the options that cannot be had as things stand, by changing something else as well. */
+  /** Ways to the options that cannot be had as things stand: all that changes on the way, the option among it. */
   detours: { value: string; skuId: number; changes: string[] }[];
 };
 
@@ -65,17 +65,16 @@ function detourTo(
     .filter((sku) => sku.isLaunched && sku.stock > 0 && sku.choice.get(id) === option.id)
     .sort((a, b) => differences(a, wanted).length - differences(b, wanted).length);
   if (!nearest) return [];
-  const changes = differences(nearest, wanted).map((specId) => answerOf(specId, nearest, specifications));
+  const changes = specifications
+    .filter((other) => nearest.choice.get(other.id) !== current.choice.get(other.id))
+    .map(
+      ({ id: specId, options }) => options.find((one) => one.id === nearest.choice.get(specId))?.value ?? '',
+    );
   return [{ value: option.value, skuId: nearest.id, changes }];
 }
 
 const differences = (sku: Sibling, wanted: Map<number, number>) =>
   [...wanted.keys()].filter((specId) => sku.choice.get(specId) !== wanted.get(specId));
-
-function answerOf(specId: number, sku: Sibling, specifications: Specification[]): string {
-  const options = specifications.find(({ id }) => id === specId)?.options ?? [];
-  return options.find(({ id }) => id === sku.choice.get(specId))?.value ?? '';
-}
 
 /** The specification that the pictures follow, usually the colour: one picture per option, none in common. */
 function picturedBy(specifications: Specification[], siblings: Sibling[]): Specification | undefined {

@@ -12,7 +12,7 @@ export async function CategoryScreen({ groups, chosen }: { groups: readonly Menu
   return (
     <div className="grid min-h-[calc(100dvh-112px)] grid-cols-[96px_minmax(0,1fr)] bg-surface wide:grid-cols-[220px_minmax(0,1fr)] wide:overflow-hidden wide:rounded-card">
       <nav aria-label={t('groups')} className="bg-fill">
-        <ul className="sticky top-14">
+        <ul className="sticky top-14 wide:static">
           {groups.map((group) => (
             <li key={group.id}>
               <Link
@@ -21,7 +21,7 @@ export async function CategoryScreen({ groups, chosen }: { groups: readonly Menu
                 aria-current={group === current ? 'true' : undefined}
                 className="relative flex min-h-[52px] items-center justify-center gap-1 px-1.5 py-1 text-center text-ink-2 text-sm leading-tight focus-visible:-outline-offset-2 aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:before:absolute aria-[current]:before:inset-y-4 aria-[current]:before:left-0 aria-[current]:before:w-[3px] aria-[current]:before:rounded-[2px] aria-[current]:before:bg-brand"
               >
-                {group.channels.map(({ name }) => name).join(' ')}
+                {group.name}
                 <LinkPending className="absolute top-1 right-1 size-3" />
               </Link>
             </li>

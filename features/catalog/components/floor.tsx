@@ -9,7 +9,7 @@ import { listLink } from './category-menu';
 import { CutOut } from './cut-out';
 import { ProductGrid } from './product-grid';
 
-export const floorTabs = [
+const floorTabs = [
   { sort: 'sales', word: 'tabSales' },
   { sort: 'newest', word: 'tabNewest' },
   { sort: 'price', word: 'tabPrice' },

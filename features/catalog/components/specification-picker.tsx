@@ -34,7 +34,7 @@ export async function SpecificationPicker({ choices }: { choices: readonly Choic
           <InlineNote key={value} icon="info" className="text-xs">
             {t('detour', { value })}{' '}
             <Link href={`/goods/${skuId}`} scroll={false} className="link inline-flex min-h-6 items-center">
-              {t('detourLink', { changes: [value, ...changes].join(' / ') })}
+              {t('detourLink', { changes: changes.join(' / ') })}
             </Link>
           </InlineNote>
         ))}

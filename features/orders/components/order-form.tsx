@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { cx } from '@/components/ui/class-names';
 import { useWords } from '@/i18n/client-words';
 import { AddressChoice } from './address-choice';
@@ -47,7 +47,14 @@ export function OrderForm({ view, checkout, slots }: Props) {
       >
         {slots.newAddress}
       </div>
-      <form {...checkout.form} ref={form} id="checkout" onChange={look} className="contents">
+      <form
+        {...checkout.form}
+        ref={form}
+        id="checkout"
+        onChange={look}
+        onKeyDown={neverByEnterOnAChoice}
+        className="contents"
+      >
         <input type="hidden" name="checkoutKey" value={checkoutKey} />
         <input type="hidden" name="expectedTotalFen" value={repeated?.expectedTotalFen ?? view.totalFen} />
         <div className="grid min-w-0 content-start gap-3 wide:col-start-1 wide:gap-4">
@@ -95,4 +102,9 @@ export function OrderForm({ view, checkout, slots }: Props) {
       </form>
     </div>
   );
+}
+
+/** What binds is pressed on purpose: Enter on a choice would order at once. */
+function neverByEnterOnAChoice(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault();
 }

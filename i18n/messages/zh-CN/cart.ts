@@ -48,7 +48,7 @@ export const cart = {
   shop: '去逛逛',
   login: '登录',
   away: '购物车暂时打不开',
-  awayKept: '这不是空的：你放进去的商品都还在，等一下再打开就能看到。',
+  awayKept: '购物车没有清空：放进去的商品都还在，过一会儿再打开就能看到。',
   add: '加入购物车',
   adding: '正在加入…',
   buyNow: '立即购买',
