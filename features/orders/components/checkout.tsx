@@ -25,7 +25,9 @@ export async function Checkout() {
   return (
     <ClientWords names={['checkout', 'forms', 'refusals']}>
       <h1 className="sr-only wide:not-sr-only wide:mb-4 wide:text-2xl">{t('title')}</h1>
-      <CartNotice />
+      <div className="mb-3 empty:hidden wide:mb-4">
+        <CartNotice />
+      </div>
       <CheckoutForm {...parts} />
     </ClientWords>
   );

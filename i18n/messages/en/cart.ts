@@ -11,7 +11,6 @@ export const cart: Same<typeof words> = {
   columnQuantity: 'Quantity',
   columnSum: 'Subtotal',
   columnAct: 'Action',
-  unitPrice: 'Price',
   selectAll: 'Select all',
   select: 'Select: {name}',
   cannotSelect: '{name}, {why}, cannot be selected',
@@ -62,7 +61,5 @@ export const cart: Same<typeof words> = {
   toCart: 'Go to cart',
   notAdded: 'It was not added to your cart.',
   quantity: 'Quantity',
-  perOrder: 'At most {count} each',
-  sum: '{price} in all',
   pieces: '{count, plural, one {# item} other {# items}}',
 };

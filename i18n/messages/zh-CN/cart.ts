@@ -8,7 +8,6 @@ export const cart = {
   columnQuantity: '数量',
   columnSum: '小计',
   columnAct: '操作',
-  unitPrice: '单价',
   selectAll: '全选',
   select: '选择：{name}',
   cannotSelect: '{name}，{why}，不能选择',
@@ -58,7 +57,5 @@ export const cart = {
   toCart: '去购物车',
   notAdded: '没有加入购物车。',
   quantity: '数量',
-  perOrder: '每人最多 {count} 件',
-  sum: '共 {price}',
   pieces: '{count} 件',
 } as const;
