@@ -1,16 +1,9 @@
 import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { FaultLink } from './fault-link.ts';
 
-type Link = {
-  client: Socket;
-  server: Socket;
-  onAnswer?: (() => void) | undefined;
-  isSilent: boolean;
-  /** Ends that came while nothing moves. */
-  ends: (() => void)[];
-};
-type Act<Value> = (link: Link, packet: Buffer, happened: (value: Value) => void) => void;
-type Plan = { text: string; act: (link: Link, packet: Buffer) => void };
+type Plan = { text: string; act: (link: FaultLink, packet: Buffer) => void };
+type Act<Value> = (link: FaultLink, packet: Buffer, happened: (value: Value) => void) => void;
 
 /** The beginning of a statement on its way to MariaDB; the bare word may occur elsewhere. */
 export const statement = (sql: string) => `\u0003${sql}`;
@@ -26,7 +19,7 @@ export async function startFaultProxy(targetUrl: string): Promise<FaultProxy> {
 class FaultProxy {
   readonly #target: URL;
   readonly #listener = createServer({ allowHalfOpen: true }, (client) => this.#link(client));
-  readonly #links = new Set<Link>();
+  readonly #links = new Set<FaultLink>();
   readonly #plans: Plan[] = [];
   readonly #counts = new Map<string, number>();
   #port = 0;
@@ -57,7 +50,7 @@ class FaultProxy {
   /** The packet never reaches the server; its connection ends. */
   cutBefore(text: string): Promise<void> {
     return this.#plan<void>(text, (link, _, happened) => {
-      this.#cut(link);
+      link.cut();
       happened();
     });
   }
@@ -65,32 +58,32 @@ class FaultProxy {
   /** The server does what the packet says; instead of its answer the connection ends. */
   cutAfter(text: string): Promise<void> {
     return this.#plan<void>(text, (link, packet, happened) => {
-      link.server.write(packet);
       link.onAnswer = () => {
-        this.#cut(link);
+        link.cut();
         happened();
       };
+      link.send(packet);
     });
   }
 
   /** The server does what the packet says; its answer never comes, and the connection is silent for ever. */
   silenceAfter(text: string): Promise<void> {
     return this.#plan<void>(text, (link, packet, happened) => {
-      link.server.write(packet);
       link.onAnswer = () => {
-        silence(link);
+        link.silence();
         happened();
       };
+      link.send(packet);
     });
   }
 
   /** The packet waits until it is released; other connections go on. */
   hold(text: string): Promise<() => void> {
     return this.#plan<() => void>(text, (link, packet, happened) => {
-      link.client.pause();
+      link.holdClient();
       happened(() => {
-        link.server.write(packet);
-        link.client.resume();
+        link.send(packet);
+        link.letClientGoOn();
       });
     });
   }
@@ -99,24 +92,24 @@ class FaultProxy {
   freezeAt(text: string): Promise<void> {
     return this.#plan<void>(text, (link, packet, happened) => {
       this.freeze();
-      link.client.unshift(packet);
+      link.putBack(packet);
       happened();
     });
   }
 
   freeze(): void {
     this.#isFrozen = true;
-    for (const link of this.#links) pause(link);
+    for (const link of this.#links) link.stop();
   }
 
   thaw(): void {
     this.#isFrozen = false;
-    for (const link of this.#links) if (!link.isSilent) resume(link);
+    for (const link of this.#links) link.goOn();
   }
 
   /** The connections that there are go silent for ever; new ones work. */
   silence(): void {
-    for (const link of this.#links) silence(link);
+    for (const link of this.#links) link.silence();
   }
 
   /** Every packet takes so much longer to the server. */
@@ -125,7 +118,7 @@ class FaultProxy {
   }
 
   cutAll(): void {
-    for (const link of this.#links) this.#cut(link);
+    for (const link of this.#links) link.cut();
   }
 
   /** All connections end and new ones are refused, until `accept`. */
@@ -147,67 +140,24 @@ class FaultProxy {
   }
 
   #link(client: Socket): void {
-    const server = connect({
-      host: this.#target.hostname,
-      port: Number(this.#target.port),
-      allowHalfOpen: true,
-    });
-    const link: Link = { client, server, isSilent: false, ends: [] };
+    const link = new FaultLink(
+      client,
+      this.#target,
+      (packet) => this.#pass(link, packet),
+      () => this.#links.delete(link),
+    );
     this.#links.add(link);
-    client.on('data', (packet) => this.#toServer(link, packet));
-    server.on('data', (packet) => this.#toClient(link, packet));
-    client.on('end', () => this.#end(link, () => server.end()));
-    server.on('end', () => this.#end(link, () => client.end()));
-    for (const socket of [client, server]) {
-      socket.setNoDelay(true);
-      socket.on('error', () => this.#cut(link));
-      socket.on('close', () => this.#cut(link));
-    }
-    if (this.#isFrozen) pause(link);
+    if (this.#isFrozen) link.stop();
   }
 
-  #toServer(link: Link, packet: Buffer): void {
+  #pass(link: FaultLink, packet: Buffer): void {
     for (const [text, n] of this.#counts) if (packet.includes(text)) this.#counts.set(text, n + 1);
     const index = this.#plans.findIndex(({ text }) => packet.includes(text));
     const [plan] = index < 0 ? [] : this.#plans.splice(index, 1);
     if (plan) plan.act(link, packet);
-    else if (this.#delayMs > 0) setTimeout(() => link.server.write(packet), this.#delayMs);
-    else link.server.write(packet);
-  }
-
-  #toClient(link: Link, packet: Buffer): void {
-    const { onAnswer } = link;
-    link.onAnswer = undefined;
-    if (onAnswer) onAnswer();
-    else if (!link.isSilent) link.client.write(packet);
-  }
-
-  #end(link: Link, pass: () => void): void {
-    if (this.#isFrozen || link.isSilent) link.ends.push(pass);
-    else pass();
-  }
-
-  #cut(link: Link): void {
-    this.#links.delete(link);
-    link.client.destroy();
-    link.server.destroy();
+    else if (this.#delayMs > 0) setTimeout(() => link.send(packet), this.#delayMs);
+    else link.send(packet);
   }
 }
 
 export type { FaultProxy };
-
-function pause({ client, server }: Link): void {
-  client.pause();
-  server.pause();
-}
-
-function resume({ client, server, ends }: Link): void {
-  client.resume();
-  server.resume();
-  for (const pass of ends.splice(0)) pass();
-}
-
-function silence(link: Link): void {
-  link.isSilent = true;
-  pause(link);
-}

@@ -22,6 +22,7 @@ export async function aRival() {
           const [status] = await ask('SHOW ENGINE INNODB STATUS');
           const waiting = String(status?.Status)
             .split('---TRANSACTION')
+            .slice(1) // before it stands the latest deadlock
             .filter((trx) => trx.includes('LOCK WAIT') && trx.includes(`\`${database}\``));
           if (!waiting.some((trx) => trx.includes(text))) throw new Error(`nobody waits for ${text}`);
         },
