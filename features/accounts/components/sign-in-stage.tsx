@@ -60,7 +60,7 @@ async function Poster() {
         <span>{t('sloganThree')}</span>
       </p>
       <p className="mt-2 text-[var(--tint-ink-2)] text-lg">{t('cartFollows')}</p>
-      <div className="absolute right-10 bottom-10 h-[340px] w-[330px]">
+      <div className="absolute right-10 bottom-10 h-[340px] w-[330px] origin-bottom-right scale-80">
         {scene.map(([art, place]) => (
           <Image
             key={art}

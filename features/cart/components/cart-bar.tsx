@@ -12,7 +12,7 @@ export async function CartBar({ cart }: { cart: CartView }) {
   return (
     <div className="fixed inset-x-0 bottom-0 z-40 grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 border-line border-t bg-surface px-3 pt-2 pb-[calc(8px+env(safe-area-inset-bottom))] shadow-[0_-8px_24px_-12px_rgb(0_0_0/0.16)] max-[359px]:gap-x-1.5 wide:sticky wide:bottom-3 wide:gap-x-6 wide:rounded-card wide:border wide:p-3 wide:pl-6 wide:shadow-lift">
       <SelectBox selection={selection} className="wide:hidden">
-        <span className="max-[359px]:sr-only">{t('selectAll')}</span>
+        <span className="max-[359px]:sr-only max-[419px]:[&:lang(en)]:sr-only">{t('selectAll')}</span>
       </SelectBox>
       <span className="hidden text-ink-2 text-sm wide:block">
         {t.rich('selected', {

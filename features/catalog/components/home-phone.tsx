@@ -23,7 +23,7 @@ export async function HomePhone({ groups }: { groups: readonly MenuGroup[] }) {
               <li key={tile.href} className="min-w-0">
                 <Link
                   href={tile.href}
-                  className="grid min-h-18 justify-items-center gap-1 hyphens-auto px-0.5 py-1.5 text-center text-xs leading-tight"
+                  className="grid min-h-18 justify-items-center gap-1 hyphens-auto py-1.5 text-center text-xs leading-tight"
                 >
                   <span className="grid size-11 place-items-center rounded-[14px] bg-fill">
                     <CutOut art={tile.art} className="dimmed size-8" />
