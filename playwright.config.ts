@@ -39,7 +39,8 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      testIgnore: 'front-door.spec.ts', // no browser takes part in it
+      // the first two need no browser, the last a keyboard
+      testIgnore: ['front-door.spec.ts', 'cheating.spec.ts', 'keyboard.spec.ts'],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },

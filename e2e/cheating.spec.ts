@@ -7,8 +7,6 @@ import { cartOfUser } from '../features/cart/cart-keys.ts';
 import { putIntoCart } from '../features/cart/cart-store.ts';
 import { cartOf, expect, logIn, ordersOf, stockOf, test } from './fixtures.ts';
 
-test.skip(({ isMobile }) => isMobile, 'no browser takes part');
-
 type Form = Record<string, string>;
 
 /** The checkout form as a browser without JavaScript would post it back. */

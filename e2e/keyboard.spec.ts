@@ -4,8 +4,6 @@ import { cartOfUser } from '../features/cart/cart-keys.ts';
 import { putIntoCart } from '../features/cart/cart-store.ts';
 import { expect, logIn, ordersOf, test } from './fixtures.ts';
 
-test.skip(({ isMobile }) => isMobile, 'a phone has no keyboard');
-
 /** Tabs on until the control of that name has the focus, and fails when the page has been gone through. */
 async function tabTo(page: Page, name: RegExp | string): Promise<void> {
   const control = page.getByRole('button', { name, exact: typeof name === 'string' }).first();
