@@ -16,6 +16,7 @@ const forEverybody = [
   '/register',
   '/categories',
   '/no-such-page',
+  '/goods/999999/gone',
 ];
 
 async function look(page: Page, paths: string[]): Promise<void> {

@@ -3,6 +3,8 @@ import { aSku } from '../db/testing/builders.ts';
 import {
   cartOf,
   expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
   type Language,
   linesOf,
   ordersOf,
@@ -58,6 +60,11 @@ for (const language of ['zh-CN', 'en'] as const) {
       await page.reload();
       await expect(page.getByText(number).first()).toBeVisible();
       expect(await ordersOf(shopper)).toHaveLength(1);
+      for (const path of [`/orders/${number}/placed`, `/account/orders/${number}`]) {
+        await page.goto(path);
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      }
     });
 
     test.describe('without JavaScript', () => {
