@@ -13,7 +13,7 @@ export async function sweepCarts(): Promise<number> {
     .select({ id: orders.id, userId: orders.userId })
     .from(orders)
     .where(and(isNull(orders.cartClearedAt), sql`${orders.placedAt} < now(3) - interval 5 second`))
-    .orderBy(asc(orders.userId), asc(orders.id))
+    .orderBy(asc(orders.placedAt), asc(orders.id))
     .limit(mostAtOnce);
   for (const { id, userId } of left) await sweepOne(userId, id);
   return left.length;
