@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { assortment } from '../db/seed/assortment.ts';
 import { picturesOf } from '../db/seed/pictures.ts';
-import { compose, placeholderOf } from './pictures/compose.ts';
+import { compose } from './pictures/compose.ts';
 import { artFile } from './pictures/cut-outs.ts';
 
 // Run by hand when the sample goods change: node --import tsx scripts/pictures.ts [key ...]
@@ -35,12 +35,6 @@ for (const picture of products.flatMap(picturesOf))
   writeFileSync(`public${picture.path}`, await compose(picture));
 for (const [name, cutout] of Object.entries(art))
   writeFileSync(`public/art/${name}.webp`, await artFile(cutout));
-
-const placeholders = assortment()
-  .flatMap(picturesOf)
-  .map((picture) => [picture.path, placeholderOf(picture)] as const)
-  .sort(([a], [b]) => (a < b ? -1 : 1));
-writeFileSync('db/seed/pictures.json', `${JSON.stringify(Object.fromEntries(placeholders), null, 2)}\n`);
 
 const files = readdirSync(folder);
 const bytes = files.reduce((sum, file) => sum + statSync(`${folder}/${file}`).size, 0);

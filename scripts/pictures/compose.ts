@@ -1,7 +1,7 @@
 import sharp, { type OverlayOptions } from 'sharp';
 import type { Picture } from '../../db/seed/pictures.ts';
 import { cutOut, enlarged, quick } from './cut-outs.ts';
-import { ground, groundHue, hsl, placeholder, shadow, size } from './ground.ts';
+import { ground, groundHue, hsl, shadow, size } from './ground.ts';
 
 const views: Readonly<Record<Picture['view'], { quality: number; darker: number; layers: Layers }>> = {
   front: { quality: 66, darker: 0, layers: front },
@@ -22,8 +22,6 @@ export async function compose(picture: Picture): Promise<Buffer> {
     .webp({ quality, effort: 6, smartSubsample: true })
     .toBuffer();
 }
-
-export const placeholderOf = (picture: Picture) => placeholder(hueOf(picture), views[picture.view].darker);
 
 /** The picture with a companion is shared by all colours and stands on a ground of its own. */
 function hueOf({ tone, hue, view }: Picture): number {

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import sharp from 'sharp';
 import { type ColourWord, palette } from '../../db/seed/palette.ts';
-import { drawings, light } from './drawings.ts';
+import { drawings } from './drawings.ts';
+import { light } from './light.ts';
 import { tint } from './tint.ts';
 
 const manifest = createRequire(import.meta.url).resolve('@lobehub/fluent-emoji-3d/package.json');

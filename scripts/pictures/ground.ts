@@ -31,17 +31,6 @@ export function shadow(hue: number, { x, y, width, height }: Ellipse): Buffer {
     <ellipse cx="${x}" cy="${y}" rx="${width / 2}" ry="${height / 2}" fill="url(#s)"/>`);
 }
 
-/** The mean colour of a ground as `#rrggbb`, shown until the picture is there. */
-export function placeholder(hue: number, darker = 0): string {
-  const light = (92.75 - darker) / 100;
-  const amplitude = 0.36 * Math.min(light, 1 - light);
-  const channel = (n: number) => {
-    const k = (n + hue / 30) % 12;
-    return Math.round(255 * (light - amplitude * Math.max(-1, Math.min(k - 3, 9 - k, 1))));
-  };
-  return `#${[0, 8, 4].map((n) => channel(n).toString(16).padStart(2, '0')).join('')}`;
-}
-
 export const hsl = (hue: number, saturation: number, lightness: number) =>
   `hsl(${Math.round(hue)}, ${saturation}%, ${lightness}%)`;
 
