@@ -1,6 +1,7 @@
 import { env } from '../lib/env.ts';
 import { connect } from './connect.ts';
 import { migrateDatabase } from './migrate.ts';
+import { indexWhatIsMissing } from './search-index.ts';
 import { seedShop } from './seed/index.ts';
 
 const { DATABASE_URL, SHOP_DEMO } = env();
@@ -16,6 +17,7 @@ try {
 async function loadFirstData(): Promise<void> {
   const database = connect(DATABASE_URL, 1);
   const seeded = await seedShop(database.db, { isDemo: SHOP_DEMO === '1' });
+  await indexWhatIsMissing(database.db);
   await database.end();
   console.log(seeded === 'seeded' ? 'database migrated, first data loaded' : 'database up to date');
 }

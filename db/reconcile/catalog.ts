@@ -39,6 +39,53 @@ export const catalog = [
       WHERE s.category_id <> p.category_id`,
   },
   {
+    name: 'sku-of-another-brand-than-its-product',
+    invariant: null,
+    sql: `
+      SELECT s.id AS sku_id, s.brand_id, p.brand_id AS brand_of_product
+      FROM skus s
+      JOIN products p ON p.id = s.product_id
+      WHERE s.brand_id <> p.brand_id`,
+  },
+  {
+    name: 'sku-not-listed-above-its-category',
+    invariant: null,
+    sql: `
+      SELECT s.id AS sku_id, s.category_id, s.group_id, s.channel_id
+      FROM skus s
+      JOIN categories leaf ON leaf.id = s.category_id
+      JOIN categories above ON above.id = leaf.parent_id
+      WHERE s.group_id <> above.id OR s.channel_id <> above.parent_id`,
+  },
+  {
+    name: 'search-posting-of-no-sku',
+    invariant: null,
+    sql: `
+      SELECT w.sku_id, count(*) AS postings
+      FROM search_postings w
+      LEFT JOIN skus s ON s.id = w.sku_id
+      WHERE s.id IS NULL
+      GROUP BY w.sku_id`,
+  },
+  {
+    name: 'favourite-of-no-sku',
+    invariant: null,
+    sql: `
+      SELECT f.user_id, f.sku_id
+      FROM favourites f
+      LEFT JOIN skus s ON s.id = f.sku_id
+      WHERE s.id IS NULL`,
+  },
+  {
+    name: 'history-of-no-sku',
+    invariant: null,
+    sql: `
+      SELECT h.user_id, h.sku_id
+      FROM browsing_history h
+      LEFT JOIN skus s ON s.id = h.sku_id
+      WHERE s.id IS NULL`,
+  },
+  {
     name: 'sku-answers-a-question-of-another-product',
     invariant: null,
     sql: `

@@ -16,7 +16,9 @@ const guardMissing = 'guard-of-the-schema-missing';
 const openTooLong = 'transaction-open-too-long';
 
 const faults: Record<Exclude<CheckName, typeof guardMissing | typeof openTooLong>, Fault[]> = {
-  'row-points-at-nothing': ['UPDATE products SET brand_id = 99 WHERE id = 2'],
+  'row-points-at-nothing': [
+    ['UPDATE products SET brand_id = 99 WHERE id = 2', 'UPDATE skus SET brand_id = 99 WHERE id = 3'],
+  ],
   ...faultsOfShelf,
   ...faultsOfOrders,
   ...faultsOfEvents,
@@ -95,7 +97,10 @@ describe('without the guards of the database', () => {
     expect([...Object.keys(faults), guardMissing, openTooLong].sort()).toEqual([...names].sort());
   });
 
-  const allButGuards = checks.map(({ name }) => name).filter((name) => name !== guardMissing);
+  // transactions are looked for on the whole server, where other tests hold theirs
+  const allButGuards = checks
+    .map(({ name }) => name)
+    .filter((name) => name !== guardMissing && name !== openTooLong);
   const planted = Object.entries(faults).flatMap(([name, list]) =>
     list.map((fault, i) => ({ name, fault, title: list.length > 1 ? `${name} ${i + 1}` : name })),
   );

@@ -5,12 +5,13 @@ import {
   index,
   int,
   text as longText,
+  mysqlEnum,
   mysqlTable,
   primaryKey,
   smallint,
   unique,
 } from 'drizzle-orm/mysql-core';
-import { asciiKey, id, moment, text } from './columns.ts';
+import { asciiKey, exactText, id, moment, text } from './columns.ts';
 
 /** Shoppers and staff alike. */
 export const users = mysqlTable(
@@ -18,14 +19,24 @@ export const users = mysqlTable(
   {
     id: id('id').primaryKey().autoincrement(),
     username: text('username', 20).notNull(), // 5 to 20 characters, never the shape of a mobile number
-    mobile: asciiKey('mobile', 11).notNull(), // mainland China, 11 digits, no country code
+    mobile: asciiKey('mobile', 11), // mainland China, 11 digits, no country code; null once the account is closed
     email: text('email', 254), // lower case; counts only once verified
     emailVerifiedAt: moment('email_verified_at'),
+    verifiedEmail: text('verified_email', 254).generatedAlwaysAs(
+      sql`if(email_verified_at is null, null, email)`,
+      {
+        mode: 'stored',
+      },
+    ), // what one can log in with
     passwordHash: asciiKey('password_hash', 128).notNull(), // argon2id
     isStaff: boolean('is_staff').notNull().default(false), // may enter the back office
     isSuperuser: boolean('is_superuser').notNull().default(false), // has every permission
     isActive: boolean('is_active').notNull().default(true), // false ends every session at the next request
     sessionVersion: int('session_version').notNull().default(0), // a session carries the value it began with; raising it ends them all
+    totpSecret: text('totp_secret', 200), // sealed; of the second step of a login, asked for once totp_confirmed_at is set
+    totpConfirmedAt: moment('totp_confirmed_at'),
+    totpLastStep: id('totp_last_step'), // the period of the last code that was used: no code counts twice
+    closedAt: moment('closed_at'), // the shopper left: nothing personal remains in this row
     defaultAddressId: id('default_address_id'), // one of the user's own; no foreign key, the two tables would point at each other
     createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
     updatedAt: moment('updated_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
@@ -34,9 +45,98 @@ export const users = mysqlTable(
     unique('users_username').on(t.username),
     unique('users_mobile').on(t.mobile),
     index('users_email').on(t.email),
+    unique('users_verified_email').on(t.verifiedEmail),
     check('users_mobile_shape', sql`${t.mobile} regexp '^1[3-9][0-9]{9}$'`),
     check('users_username_shape', sql`${t.username} not regexp '^1[3-9][0-9]{9}$'`),
   ],
+);
+
+/** One login on one device. A session cookie names its row; whoever ends the row ends the session at once. */
+export const sessions = mysqlTable(
+  'sessions',
+  {
+    id: id('id').primaryKey().autoincrement(),
+    userId: id('user_id')
+      .notNull()
+      .references(() => users.id),
+    device: text('device', 100).notNull(), // in words: Chrome · Windows
+    deviceKey: asciiKey('device_key', 43).notNull(), // digest of the device's own cookie; a new one is told by mail
+    network: asciiKey('network', 64).notNull(), // where the login came from
+    isRemembered: boolean('is_remembered').notNull(),
+    createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
+    lastUsedAt: moment('last_used_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`), // to a few minutes
+    expiresAt: moment('expires_at').notNull(),
+    endedAt: moment('ended_at'), // logged out, here or from another device
+  },
+  (t) => [
+    index('sessions_of_user').on(t.userId, t.endedAt),
+    index('sessions_of_device').on(t.userId, t.deviceKey),
+    index('sessions_expired').on(t.expiresAt),
+  ],
+);
+
+/** Another service's word for who somebody is: QQ, and whatever else is configured. */
+export const identities = mysqlTable(
+  'identities',
+  {
+    id: id('id').primaryKey().autoincrement(),
+    userId: id('user_id')
+      .notNull()
+      .references(() => users.id),
+    provider: asciiKey('provider', 20).notNull(),
+    subject: asciiKey('subject', 128).notNull(), // the service's own id of the person: openid
+    nickname: text('nickname', 100).notNull().default(''),
+    createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
+  },
+  (t) => [
+    unique('identities_subject').on(t.provider, t.subject),
+    unique('identities_of_user').on(t.userId, t.provider),
+  ],
+);
+
+export const secretPurposes = [
+  'register', // an SMS code for a mobile number
+  'bind',
+  'reset',
+  'change-mobile',
+  'set-password', // a token after the SMS code of a reset
+  'verify-email', // a token in a mail
+  'pending-identity', // a token in a cookie: who came from QQ and has no account yet
+  'second-step', // a token in a cookie: whose password was right
+] as const;
+
+/** Codes and tokens that are good for one thing, once, for a while. Kept as digests. */
+export const oneTimeSecrets = mysqlTable(
+  'one_time_secrets',
+  {
+    id: id('id').primaryKey().autoincrement(),
+    purpose: mysqlEnum('purpose', secretPurposes).notNull(),
+    subject: exactText('subject', 254).notNull(), // whom it is for: a mobile number, user:1, qq:<openid>
+    payload: text('payload', 500).notNull().default(''), // what it carries: the e-mail address that it verifies
+    digest: asciiKey('digest', 43).notNull(), // keyed
+    triesLeft: smallint('tries_left').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    usedAt: moment('used_at'),
+    createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
+  },
+  (t) => [
+    index('one_time_secrets_subject').on(t.purpose, t.subject, t.id),
+    index('one_time_secrets_digest').on(t.digest),
+    index('one_time_secrets_expired').on(t.expiresAt),
+  ],
+);
+
+/** Ten ways past the second step for whoever has lost the telephone, each once. */
+export const recoveryCodes = mysqlTable(
+  'recovery_codes',
+  {
+    userId: id('user_id')
+      .notNull()
+      .references(() => users.id),
+    digest: asciiKey('digest', 43).notNull(), // keyed
+    usedAt: moment('used_at'),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.digest] })],
 );
 
 /** Administrative divisions of China by GB/T 2260 code. Some cities have no districts, some provinces no cities. */
@@ -129,4 +229,33 @@ export const userPermissions = mysqlTable(
       .references(() => permissions.code),
   },
   (t) => [primaryKey({ columns: [t.userId, t.permission] })],
+);
+
+/** 收藏: what a shopper wants to find again. */
+export const favourites = mysqlTable(
+  'favourites',
+  {
+    userId: id('user_id')
+      .notNull()
+      .references(() => users.id),
+    skuId: id('sku_id').notNull(), // no foreign key: it would lock the SKU's row
+    createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.skuId] }), index('favourites_newest').on(t.userId, t.createdAt)],
+);
+
+/** What a shopper looked at, each SKU once with its last time. Guests keep theirs in a cookie. */
+export const browsingHistory = mysqlTable(
+  'browsing_history',
+  {
+    userId: id('user_id')
+      .notNull()
+      .references(() => users.id),
+    skuId: id('sku_id').notNull(), // no foreign key: it would lock the SKU's row
+    viewedAt: moment('viewed_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.userId, t.skuId] }),
+    index('browsing_history_newest').on(t.userId, t.viewedAt),
+  ],
 );

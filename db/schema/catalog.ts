@@ -11,9 +11,10 @@ import {
   mysqlTable,
   primaryKey,
   smallint,
+  tinyint,
   unique,
 } from 'drizzle-orm/mysql-core';
-import { asciiKey, fen, id, moment, text } from './columns.ts';
+import { asciiKey, exactText, fen, id, moment, text } from './columns.ts';
 
 /** The tree that goods hang in: channel, group, leaf. Products belong to leaves (level 3). */
 export const categories = mysqlTable(
@@ -85,12 +86,14 @@ export const products = mysqlTable(
     descriptionHtml: longText('description_html').notNull(), // 商品详情, sanitised when saved
     packingHtml: longText('packing_html').notNull(), // 规格与包装
     serviceHtml: longText('service_html').notNull(), // 售后服务
+    searchVersion: smallint('search_version').notNull().default(0), // of the rules that wrote its search_postings
     createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
     updatedAt: moment('updated_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
   },
   (t) => [
     index('products_of_category').on(t.categoryId),
     index('products_of_brand').on(t.brandId),
+    index('products_search_version').on(t.searchVersion),
     check('products_sales', sql`${t.sales} >= 0`),
     check('products_review_count', sql`${t.reviewCount} >= 0`),
   ],
@@ -136,7 +139,10 @@ export const skus = mysqlTable(
       .references(() => products.id),
     categoryId: id('category_id')
       .notNull()
-      .references(() => categories.id), // copied from the product, lists read it
+      .references(() => categories.id), // a leaf, copied from the product like the three that follow: lists read them
+    groupId: id('group_id').notNull().default(0), // the category above the leaf
+    channelId: id('channel_id').notNull().default(0), // the category above that
+    brandId: id('brand_id').notNull().default(0),
     name: text('name', 100).notNull(),
     caption: text('caption', 120).notNull(),
     options: text('options', 200).notNull(), // the chosen values joined by " / ", as orders keep them; '' without a choice
@@ -149,6 +155,10 @@ export const skus = mysqlTable(
     sales: int('sales').notNull().default(0), // pieces sold and not returned
     reviewCount: int('review_count').notNull().default(0),
     scoreSum: int('score_sum').notNull().default(0), // sum of the scores; divided by review_count it is the rating
+    // The mean score in hundredths, as if five more had given 3: a single praise does not lead the list.
+    rating: smallint('rating').generatedAlwaysAs(sql`(score_sum * 100 + 1500) div (review_count + 5)`, {
+      mode: 'stored',
+    }),
     isLaunched: boolean('is_launched').notNull().default(true), // false: off the shelf
     createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
     updatedAt: moment('updated_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
@@ -158,6 +168,15 @@ export const skus = mysqlTable(
     index('skus_newest').on(t.categoryId, t.isLaunched, t.id),
     index('skus_price').on(t.categoryId, t.isLaunched, t.priceFen, t.id),
     index('skus_bestselling').on(t.categoryId, t.isLaunched, t.sales, t.id),
+    index('skus_rated').on(t.categoryId, t.isLaunched, t.rating, t.id),
+    index('skus_group_newest').on(t.groupId, t.isLaunched, t.id),
+    index('skus_group_price').on(t.groupId, t.isLaunched, t.priceFen, t.id),
+    index('skus_group_bestselling').on(t.groupId, t.isLaunched, t.sales, t.id),
+    index('skus_group_rated').on(t.groupId, t.isLaunched, t.rating, t.id),
+    index('skus_channel_newest').on(t.channelId, t.isLaunched, t.id),
+    index('skus_channel_price').on(t.channelId, t.isLaunched, t.priceFen, t.id),
+    index('skus_channel_bestselling').on(t.channelId, t.isLaunched, t.sales, t.id),
+    index('skus_channel_rated').on(t.channelId, t.isLaunched, t.rating, t.id),
     check('skus_stock', sql`${t.stock} >= 0`),
     check('skus_sales', sql`${t.sales} >= 0`),
     check('skus_price_range', sql`${t.priceFen} between 1 and 9999999999`),
@@ -198,6 +217,23 @@ export const skuImages = mysqlTable(
     image: text('image', 200).notNull(),
   },
   (t) => [primaryKey({ columns: [t.skuId, t.sequence] })],
+);
+
+/** What a word says about the SKU, by the place where it stands. */
+export const searchWeights = { number: 4, name: 3, kind: 2, caption: 1 } as const; // name: also brand and leaf; kind: what lies above
+
+/** The words under which a SKU is found, each at its best weight. Written with the product, see db/search-index. */
+export const searchPostings = mysqlTable(
+  'search_postings',
+  {
+    skuId: id('sku_id').notNull(), // no foreign key: it would lock the SKU's row
+    term: exactText('term', 20).notNull(), // folded: a word in Latin letters, a number, one or two Chinese characters
+    weight: tinyint('weight').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.skuId, t.term] }),
+    index('search_postings_found').on(t.term, t.weight, t.skuId),
+  ],
 );
 
 export const movementReasons = [

@@ -17,3 +17,9 @@ export const asciiKey = (name: string, length: number) =>
 
 /** Text in any script, emoji included; the length counts characters. */
 export const text = (name: string, length: number) => varchar(name, { length });
+
+/** Text in any script that is compared byte by byte. */
+export const exactText = (name: string, length: number) =>
+  customType<{ data: string; driverData: string }>({
+    dataType: () => `varchar(${length}) character set utf8mb4 collate utf8mb4_bin`,
+  })(name);

@@ -34,8 +34,10 @@ export const outbox = mysqlTable(
     recipient: text('recipient', 254).notNull(),
     subject: text('subject', 200).notNull().default(''),
     body: longText('body').notNull(),
+    html: longText('html'), // of a mail, beside its plain text
     attempts: int('attempts').notNull().default(0),
-    nextTryAt: moment('next_try_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
+    nextTryAt: moment('next_try_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`), // while it is being sent: when another process may take over
+    givenUpAt: moment('given_up_at'), // tried too often, or of no use any more
     sentAt: moment('sent_at'),
     lastError: text('last_error', 500),
     createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),

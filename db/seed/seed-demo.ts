@@ -2,6 +2,7 @@ import type { Transaction } from '../index.ts';
 import {
   addresses,
   brands,
+  contents,
   idBlocks,
   orderEvents,
   orderLines,
@@ -19,6 +20,7 @@ import {
   userGroups,
   users,
 } from '../schema/index.ts';
+import { contentRows } from './contents.ts';
 import { insertAll } from './insert-all.ts';
 import type { Accounts } from './open-accounts.ts';
 import { pastOrders } from './past-orders.ts';
@@ -26,12 +28,13 @@ import { fillShelf } from './shelf.ts';
 import { tally } from './tally.ts';
 import { type Past, writePast } from './write-past.ts';
 
-/** Goods, accounts, and a past in which ledger, sales and reviews agree. */
+/** Goods, accounts, what the home page says, and a past in which ledger, sales and reviews agree. */
 export async function seedDemo(tx: Transaction, accounts: Accounts, now: Date): Promise<void> {
   const shelf = fillShelf(now);
   const past = writePast(pastOrders(shelf.skus, accounts.shoppers, now), { ...accounts, now });
   await insertAccounts(tx, accounts);
   await insertGoods(tx, tally(shelf, past));
+  await insertAll(tx, contents, contentRows(shelf.skus, now));
   await insertPast(tx, past);
 }
 

@@ -3,6 +3,7 @@ import {
   categories,
   channelGroups,
   channels,
+  contentSlots,
   groupPermissions,
   groups,
   permissions,
@@ -10,15 +11,17 @@ import {
 } from '../schema/index.ts';
 import { categoryTree } from './categories.ts';
 import { channelGroupList } from './channel-groups.ts';
+import { slotList } from './content-slots.ts';
 import { insertAll } from './insert-all.ts';
 import { groupList, permissionList } from './permissions.ts';
 import { regionList } from './regions.ts';
 
-/** What every shop needs before the first product: regions, the category tree with its menu, what staff may do. */
+/** What every shop needs before the first product: regions, categories and menu, places for content, staff rights. */
 export async function seedFrame(tx: Transaction): Promise<void> {
   await insertAll(tx, regions, regionList());
   for (const level of categoryLevels()) await insertAll(tx, categories, level);
   await seedMenu(tx);
+  await insertAll(tx, contentSlots, slotList);
   await seedPermissions(tx);
 }
 

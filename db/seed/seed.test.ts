@@ -84,6 +84,37 @@ describe('the sample shop', () => {
     expect(course.filter(({ stock }) => stock === 0).map(({ id }) => id)).toEqual([2, 6, 14]);
   });
 
+  test('fills every slot of the home page with its number of items, and shows that they come and go', async () => {
+    const on = await rows(`select slot_key as slot, count(*) as n from contents
+      where is_active and (starts_at is null or starts_at <= utc_timestamp(3))
+        and (ends_at is null or ends_at > utc_timestamp(3)) group by slot_key`);
+    expect(Object.fromEntries(on.map(({ slot, n }) => [slot, n]))).toEqual(itemsPerSlot);
+    expect(await count('contents where ends_at < utc_timestamp(3)')).toBe(1);
+    expect(await count('contents where starts_at > utc_timestamp(3)')).toBe(1);
+    expect(
+      await rows("select id from contents where title_en = '' or (text = '') <> (text_en = '')"),
+    ).toEqual([]);
+  });
+
+  test('binds every tile of a floor to a SKU on the shelf, and shows none twice in a tab', async () => {
+    const tiles = `from contents c left join skus s on s.id = c.sku_id and s.is_launched
+      where c.slot_key regexp '_[123]f_' and c.slot_key not regexp '_(logo|pd|bq)$'`;
+    expect(await rows(`select c.title ${tiles} and s.id is null`)).toEqual([]);
+    expect(
+      await rows(`select c.slot_key ${tiles} group by c.slot_key, c.sku_id having count(*) > 1`),
+    ).toEqual([]);
+    expect(await count('contents where sku_id <= 16')).toBeGreaterThan(0);
+  });
+
+  test('leads from every content to something that there is', async () => {
+    const lists = `select c.link from contents c left join categories k
+      on k.id = substring_index(c.link, '/', -1) where c.link like '/list/%' and k.id is null`;
+    expect(await rows(lists)).toEqual([]);
+    expect(await rows("select id from contents where link = '' and sku_id is null")).toEqual([]);
+    const art = await rows("select image from contents where image <> ''");
+    expect(art.filter(({ image }) => !existsSync(publicFolder + image))).toEqual([]);
+  });
+
   test('gives the demo shopper an order of every status, one still to be paid', async () => {
     const own =
       'select distinct o.status from orders o join users u on u.id = o.user_id where u.username = "demo"';
@@ -159,9 +190,9 @@ test('a real shop starts with an empty shelf and without accounts', async () => 
   const database = connect(databaseUrl(real), 1);
   try {
     expect(await seedShop(database.db, { isDemo: false })).toBe('seeded');
-    for (const table of ['users', 'products', 'orders', 'brands'])
+    for (const table of ['users', 'products', 'orders', 'brands', 'contents'])
       expect(await count(table, database)).toBe(0);
-    for (const table of ['categories', 'regions', 'permissions', '`groups`']) {
+    for (const table of ['categories', 'regions', 'permissions', '`groups`', 'content_slots']) {
       expect(await count(table, database)).toBeGreaterThan(0);
     }
   } finally {
@@ -169,6 +200,29 @@ test('a real shop starts with an empty shelf and without accounts', async () => 
     await asRoot(`DROP DATABASE \`${real}\``);
   }
 });
+
+const itemsPerSlot = {
+  index_lbt: 4,
+  index_kx: 7,
+  index_ytgg: 1,
+  index_1f_logo: 1,
+  index_1f_pd: 4,
+  index_1f_bq: 9,
+  index_1f_ssxp: 10,
+  index_1f_cxdj: 10,
+  index_1f_sjpj: 9,
+  index_2f_logo: 1,
+  index_2f_pd: 4,
+  index_2f_bq: 9,
+  index_2f_jjhg: 10,
+  index_2f_cxdj: 10,
+  index_3f_logo: 1,
+  index_3f_pd: 3,
+  index_3f_bq: 9,
+  index_3f_shyp: 10,
+  index_3f_cfyp: 10,
+  search_hot: 6,
+};
 
 /** Sold-here categories of the first or second level under which nothing is on the shelf. */
 function emptyShelves(level: 'channel' | 'middle'): string {

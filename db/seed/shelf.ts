@@ -9,6 +9,7 @@ import type {
 } from '../schema/index.ts';
 import { assortment } from './assortment.ts';
 import { brandLetters } from './brands.ts';
+import { categoryTree } from './categories.ts';
 import type { Product } from './goods/goods.ts';
 import { imagesOf } from './pictures.ts';
 import { textsOf } from './texts.ts';
@@ -69,7 +70,7 @@ function addProduct(shelf: Shelf, product: Product, createdAt: Date): void {
   const optionIds = addSpecifications(shelf, id, product);
   for (const variant of product.variants) {
     const chosen = variant.options.map((value, i) => optionIds[i]?.get(value) ?? unknown(product, value));
-    const skuId = addSku(shelf, { id, createdAt }, product, variant, chosen);
+    const skuId = addSku(shelf, { id, brandId, createdAt }, product, variant, chosen);
     shelf.skuOptions.push(...chosen.map((option) => ({ skuId, ...option })));
     shelf.images.push(
       ...imagesOf(product, variant.options).map((image, sequence) => ({ skuId, sequence, image })),
@@ -96,7 +97,7 @@ function addSpecifications(shelf: Shelf, productId: number, { choices }: Product
 
 function addSku(
   shelf: Shelf,
-  { id: productId, createdAt }: { id: number; createdAt: Date },
+  { id: productId, brandId, createdAt }: { id: number; brandId: number; createdAt: Date },
   product: Product,
   { name, options, priceFen, marketPriceFen, costFen, stock, isLaunched }: Product['variants'][number],
   chosen: Option[],
@@ -106,6 +107,8 @@ function addSku(
     id,
     productId,
     categoryId: product.leaf,
+    ...placesAbove(product.leaf),
+    brandId,
     name,
     caption: product.caption,
     options: options.join(' / '),
@@ -121,6 +124,15 @@ function addSku(
     product,
   });
   return id;
+}
+
+/** The categories that a leaf hangs under. */
+function placesAbove(leafId: number): { groupId: number; channelId: number } {
+  for (const channel of categoryTree) {
+    const group = channel.groups.find(({ leaves }) => leaves.some(({ id }) => id === leafId));
+    if (group) return { groupId: group.id, channelId: channel.id };
+  }
+  throw new Error(`no such leaf as ${leafId}`);
 }
 
 function unknown({ name }: Product, value: string): never {

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/mysql-core';
 import { db } from '../index.ts';
 import {
   addresses,
   brands,
   categories,
+  contentSlots,
+  contents,
   products,
   regions,
+  sessions,
   skuOptions,
   skus,
   specificationOptions,
@@ -18,9 +22,15 @@ import {
 let serial = Math.floor(Math.random() * 1e8);
 const next = () => (serial = (serial + 1) % 1e9);
 
-export type TestUser = { id: number; username: string; sessionVersion: number; addressId: number };
+export type TestUser = {
+  id: number;
+  username: string;
+  sessionVersion: number;
+  sessionId: number;
+  addressId: number;
+};
 
-/** A shopper with a default address, unlike any other. */
+/** A shopper with a default address and a session, unlike any other. */
 export async function aUser(given: Partial<typeof users.$inferInsert> = {}): Promise<TestUser> {
   const n = next();
   const username = given.username ?? `shopper_${n}`;
@@ -32,7 +42,27 @@ export async function aUser(given: Partial<typeof users.$inferInsert> = {}): Pro
   const id = idOf(user);
   const addressId = await anAddress(id);
   await db.update(users).set({ defaultAddressId: addressId }).where(eq(users.id, id));
-  return { id, username, sessionVersion: given.sessionVersion ?? 0, addressId };
+  const sessionId = await aSession(id);
+  return { id, username, sessionVersion: given.sessionVersion ?? 0, sessionId, addressId };
+}
+
+export async function aSession(
+  userId: number,
+  given: Partial<typeof sessions.$inferInsert> = {},
+): Promise<number> {
+  const [session] = await db
+    .insert(sessions)
+    .values({
+      userId,
+      device: 'Chromium · Linux',
+      deviceKey: 'test',
+      network: '127.0.0.1',
+      isRemembered: false,
+      expiresAt: sql`now(3) + interval 1 day`,
+      ...given,
+    })
+    .$returningId();
+  return idOf(session);
 }
 
 export async function anAddress(
@@ -75,10 +105,18 @@ export type TestSku = { id: number; productId: number; priceFen: number };
 /** A SKU on the shelf, an option of its own of its product; the product is new unless given. Its ledger begins with its stock. */
 export async function aSku(given: Partial<typeof skus.$inferInsert> = {}): Promise<TestSku> {
   const productId = given.productId ?? (await aProduct());
-  const [product] = await db
-    .select({ categoryId: products.categoryId })
+  const [places] = await db
+    .select({
+      categoryId: products.categoryId,
+      groupId: above.id,
+      channelId: above.parentId,
+      brandId: products.brandId,
+    })
     .from(products)
+    .innerJoin(categories, eq(categories.id, products.categoryId))
+    .innerJoin(above, eq(above.id, categories.parentId))
     .where(eq(products.id, productId));
+  if (!places?.channelId) throw new Error('a product must hang in a leaf');
   const priceFen = given.priceFen ?? 9_900;
   const stock = given.stock ?? 10;
   const n = next();
@@ -87,7 +125,8 @@ export async function aSku(given: Partial<typeof skus.$inferInsert> = {}): Promi
     .insert(skus)
     .values({
       productId,
-      categoryId: product?.categoryId ?? 0,
+      ...places,
+      channelId: places.channelId,
       name: `样品 ${n}`,
       caption: '',
       options: option.value,
@@ -108,6 +147,8 @@ export async function aSku(given: Partial<typeof skus.$inferInsert> = {}): Promi
     .values({ skuId: id, delta: stock, reason: 'initial', actor: 'system:test' });
   return { id, productId, priceFen };
 }
+
+const above = alias(categories, 'above');
 
 /** A product in a leaf category, which asks its buyer one question. */
 export async function aProduct(): Promise<number> {
@@ -130,6 +171,23 @@ async function aCategory(name: string, level: number): Promise<number> {
     .values({ name, nameEn: name, level, parentId })
     .$returningId();
   return idOf(category);
+}
+
+/** A slot for content under a key of its own. */
+export async function aSlot(key: string): Promise<string> {
+  await db.insert(contentSlots).values({ key, name: `栏目 ${key}`, nameEn: `Slot ${key}`, sequence: next() });
+  return key;
+}
+
+/** Something that is on, at once and for ever unless given otherwise. */
+export async function aContent(
+  given: Partial<typeof contents.$inferInsert> & { slotKey: string },
+): Promise<number> {
+  const [content] = await db
+    .insert(contents)
+    .values({ title: `广告 ${next()}`, link: '/list/1', ...given })
+    .$returningId();
+  return idOf(content);
 }
 
 /** One more answer to the first question of a product. */

@@ -84,9 +84,23 @@ export const faultsOfCatalog: FaultsOf<typeof catalog> = {
   ],
   'channel-not-of-a-top-category': ['UPDATE channels SET category_id = 2'],
   'product-not-in-a-leaf-category': [
-    ['UPDATE products SET category_id = 2 WHERE id = 2', 'UPDATE skus SET category_id = 2 WHERE id = 3'],
+    [
+      'UPDATE products SET category_id = 2 WHERE id = 2',
+      'UPDATE skus SET category_id = 2, group_id = 1, channel_id = 0 WHERE id = 3',
+    ],
   ],
-  'sku-in-another-category-than-its-product': ['UPDATE skus SET category_id = 2 WHERE id = 3'],
+  'sku-in-another-category-than-its-product': ['UPDATE skus SET category_id = 2, group_id = 1 WHERE id = 3'],
+  'sku-of-another-brand-than-its-product': [
+    'UPDATE skus SET brand_id = 2 WHERE id = 3',
+    'UPDATE products SET brand_id = 2 WHERE id = 2',
+  ],
+  'sku-not-listed-above-its-category': [
+    'UPDATE skus SET group_id = 1 WHERE id = 3',
+    'UPDATE skus SET channel_id = 2 WHERE id = 3',
+  ],
+  'search-posting-of-no-sku': ["INSERT INTO search_postings (sku_id, term, weight) VALUES (99, '手机', 1)"],
+  'favourite-of-no-sku': ['UPDATE favourites SET sku_id = 99'],
+  'history-of-no-sku': ['UPDATE browsing_history SET sku_id = 99'],
   'sku-answers-a-question-of-another-product': [
     [
       'INSERT INTO sku_options (sku_id, specification_id, option_id) VALUES (3, 1, 1)',

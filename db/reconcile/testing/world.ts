@@ -16,6 +16,8 @@ const path = (orderId: number, ...statuses: string[]) =>
 const goods = [
   `INSERT INTO categories (id, parent_id, name, name_en, level) VALUES
     (1, NULL, '手机', 'Phones', 1), (2, 1, '手机通讯', 'Phones', 2), (3, 2, '手机', 'Phones', 3)`,
+  "INSERT INTO content_slots (`key`, name, name_en, sequence) VALUES ('index_kx', '快讯', 'News', 1)",
+  "INSERT INTO contents (slot_key, title) VALUES ('index_kx', '开门')",
   "INSERT INTO channel_groups (id, name, name_en, icon, sequence) VALUES (1, '手机', 'Phones', 'phone', 1)",
   'INSERT INTO channels (id, group_id, category_id, sequence) VALUES (1, 1, 1, 1)',
   "INSERT INTO brands (id, name, first_letter) VALUES (1, '云杉', 'Y'), (2, '无名', 'W')",
@@ -24,11 +26,11 @@ const goods = [
   `INSERT INTO specifications (id, product_id, name, sequence) VALUES (1, 1, '颜色', 2), (2, 1, '内存', 1)`,
   `INSERT INTO specification_options (id, specification_id, value, sequence) VALUES
     (1, 1, '红', 1), (2, 1, '蓝', 2), (3, 2, '8 GB', 1), (4, 2, '16 GB', 2)`,
-  `INSERT INTO skus (id, product_id, category_id, name, caption, options, option_key, image,
-      price_fen, market_price_fen, cost_fen, stock) VALUES
-    (1, 1, 3, '手机 红', '', '8 GB / 红', '1-3', '', 10000, 12000, 5000, 0),
-    (2, 1, 3, '手机 蓝', '', '16 GB / 蓝', '2-4', '', 20000, 22000, 9000, 0),
-    (3, 2, 3, '数据线', '', '', '', '', 1990, 1990, 100, 0)`,
+  `INSERT INTO skus (id, product_id, category_id, group_id, channel_id, brand_id, name, caption, options, option_key,
+      image, price_fen, market_price_fen, cost_fen, stock) VALUES
+    (1, 1, 3, 2, 1, 1, '手机 红', '', '8 GB / 红', '1-3', '', 10000, 12000, 5000, 0),
+    (2, 1, 3, 2, 1, 1, '手机 蓝', '', '16 GB / 蓝', '2-4', '', 20000, 22000, 9000, 0),
+    (3, 2, 3, 2, 1, 1, '数据线', '', '', '', '', 1990, 1990, 100, 0)`,
   'INSERT INTO sku_options (sku_id, specification_id, option_id) VALUES (1, 1, 1), (1, 2, 3), (2, 1, 2), (2, 2, 4)',
   "INSERT INTO sku_images (sku_id, sequence, image) VALUES (1, 0, '')",
   `INSERT INTO stock_movements (sku_id, delta, reason, actor) VALUES
@@ -49,6 +51,12 @@ const people = [
     (2, 1, '公司', '林小满', '13800138000', 440000, 441900, NULL, '', '', NULL),
     (3, 2, '家', '周末', '13800138001', 820000, 820000, NULL, '', '', NULL),
     (4, 2, '旧', '周末', '13800138001', 990000, 990000, NULL, '', '', '2026-01-01')`,
+  `INSERT INTO sessions (id, user_id, device, device_key, network, is_remembered, expires_at) VALUES
+    (1, 1, 'Chrome', 'key', '127.0.0.1', 0, '2030-01-01')`,
+  "INSERT INTO identities (user_id, provider, subject) VALUES (1, 'qq', 'openid')",
+  "INSERT INTO recovery_codes (user_id, digest) VALUES (1, 'digest')",
+  'INSERT INTO favourites (user_id, sku_id) VALUES (1, 2)',
+  'INSERT INTO browsing_history (user_id, sku_id) VALUES (1, 2)',
   "INSERT INTO `groups` (id, name) VALUES (1, '运营部')",
   "INSERT INTO permissions (code, description) VALUES ('order.ship', '')",
   "INSERT INTO group_permissions (group_id, permission) VALUES (1, 'order.ship')",
