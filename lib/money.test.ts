@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fenParts, formatFen } from './money.ts';
+import { decimalYuan, fenParts, formatFen } from './money.ts';
 
 test('fen are printed as yuan with two decimals', () => {
   expect(formatFen(0)).toBe('¥0.00');
@@ -16,4 +16,14 @@ test('no fen is lost on the way to the page', () => {
       expect(BigInt(yuan.replaceAll(',', '')) * 100n + BigInt(cents)).toBe(BigInt(fen));
     }),
   );
+});
+
+test('other programs read an amount without separators', () => {
+  expect([0, 5, 990, 1_138_800, -1_990].map(decimalYuan)).toEqual([
+    '0.00',
+    '0.05',
+    '9.90',
+    '11388.00',
+    '-19.90',
+  ]);
 });

@@ -15,3 +15,9 @@ export function formatFen(fen: Fen): string {
   const { sign, yuan, cents } = fenParts(fen);
   return `${sign}¥${yuan}.${cents}`;
 }
+
+/** `1234.50`, as other programs read it. */
+export function decimalYuan(fen: Fen): string {
+  const { sign, yuan, cents } = fenParts(fen);
+  return `${sign}${yuan.replaceAll(',', '')}.${cents}`;
+}

@@ -6,14 +6,15 @@ import { Footer } from '@/components/shell/footer';
 import { Header } from '@/components/shell/header';
 import { MainNav } from '@/components/shell/main-nav';
 import { Preferences } from '@/components/shell/preferences';
-import { SearchForm } from '@/components/shell/search-form';
 import { TopBar, topBarItem } from '@/components/shell/top-bar';
 import { currentUser } from '@/features/accounts/account-queries';
 import { AccountLinks } from '@/features/accounts/components/account-links';
 import { CartBadge } from '@/features/cart/components/cart-badge';
-import { categoryMenu } from '@/features/catalog/category-cache';
-import { CategoryMenu, listLink } from '@/features/catalog/components/category-menu';
+import { menuRail } from '@/features/catalog/category-cache';
+import { listLink } from '@/features/catalog/category-tree';
+import { CategoryMenu } from '@/features/catalog/components/category-menu';
 import { HotWords } from '@/features/catalog/components/hot-words';
+import { SearchBox } from '@/features/catalog/components/search-box';
 import { getLocale } from '@/i18n/locale';
 import { reachable } from '@/lib/outage';
 
@@ -24,9 +25,11 @@ const channelsInBar = 6;
 /** The shell around browsing: it stands even while the database is away. */
 export default async function ShopLayout({ children }: { children: ReactNode }) {
   const locale = await getLocale();
-  const [menu, user] = await Promise.all([reachable(categoryMenu(locale)), reachable(currentUser())]);
-  const groups = menu.ok ? menu.value : [];
-  const links = groups.slice(0, channelsInBar).flatMap(({ channels }) => channels.slice(0, 1).map(listLink));
+  const [menu, user] = await Promise.all([reachable(menuRail(locale)), reachable(currentUser())]);
+  const rail = menu.ok ? menu.value : { version: '', rows: [] };
+  const links = rail.rows
+    .slice(0, channelsInBar)
+    .flatMap(({ channels }) => channels.slice(0, 1).map(listLink));
   const username = user.ok ? user.value?.username : undefined;
   return (
     <>
@@ -34,8 +37,8 @@ export default async function ShopLayout({ children }: { children: ReactNode }) 
         account={<AccountLinks username={username} logOut={logOutAction} />}
         preferences={<Preferences actions={actions} item={topBarItem} opens="down" />}
       />
-      <Header search={<SearchForm />} hotWords={<HotWords />} cart={<CartLink badge={<CartBadge />} />} />
-      <MainNav menu={<CategoryMenu groups={groups} />} links={links} />
+      <Header search={<SearchBox />} hotWords={<HotWords />} cart={<CartLink badge={<CartBadge />} />} />
+      <MainNav menu={<CategoryMenu rail={rail} locale={locale} />} links={links} />
       {children}
       <Footer preferences={<Preferences actions={actions} item={footerItem} opens="up" />} />
     </>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { getWords } from '@/i18n/words';
-import type { MenuLink } from './mega-menu';
+import type { MenuLink } from './menu-panel';
 import { NavLink } from './nav-link';
 
 const entry =

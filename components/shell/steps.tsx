@@ -22,22 +22,29 @@ export async function Steps({ at }: { at: 1 | 2 | 3 }) {
             )}
           >
             {i > 0 && <span aria-hidden="true" className="h-px w-10 bg-control" />}
-            <span
-              aria-hidden="true"
-              className={cx(
-                'grid size-[22px] place-items-center rounded-full border text-xs tabular-nums',
-                isDone && 'border-transparent bg-ok-soft text-ok-text',
-                isNow && 'border-brand bg-brand text-on-brand',
-                !isDone && !isNow && 'border-control',
-              )}
-            >
-              {isDone ? <Icon name="check" size="xs" /> : i + 1}
-            </span>
+            <StepMark number={i + 1} at={at} />
             {name}
             {isDone && <span className="sr-only">{t('stepFinished')}</span>}
           </li>
         );
       })}
     </ol>
+  );
+}
+
+/** The circle of a step: ticked, now, or still ahead. */
+export function StepMark({ number, at }: { number: number; at: number }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={cx(
+        'grid size-[22px] flex-none place-items-center rounded-full border text-xs tabular-nums',
+        number < at && 'border-transparent bg-ok-soft text-ok-text',
+        number === at && 'border-brand bg-brand text-on-brand',
+        number > at && 'border-control',
+      )}
+    >
+      {number < at ? <Icon name="check" size="xs" /> : number}
+    </span>
   );
 }

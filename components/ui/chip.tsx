@@ -25,7 +25,7 @@ export function Chip({ children, href, isCurrent, keepScroll }: Props) {
   );
 }
 
-/** Cannot be chosen, and says why. */
+/** Cannot be chosen, and says why: a link without a place to go. */
 export function DeadChip({
   children,
   why,
@@ -36,11 +36,16 @@ export function DeadChip({
   before?: ReactNode;
 }) {
   return (
-    <span className={cx(box, 'border-dashed bg-fill text-ink-3')}>
+    // biome-ignore lint/a11y/useValidAnchor: the placeholder that ARIA in HTML recommends for a disabled link
+    <a
+      role="link"
+      aria-disabled="true"
+      className={cx(box, 'cursor-not-allowed border-dashed bg-fill text-ink-3 hover:text-ink-3')}
+    >
       {before}
       <s>{children}</s>
       <span className="text-xs">{why}</span>
-    </span>
+    </a>
   );
 }
 

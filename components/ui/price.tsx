@@ -9,7 +9,9 @@ const sizes = {
   inherit: '',
 };
 
-type Props = { fen: Fen; size?: keyof typeof sizes; tone?: 'brand' | 'ink'; className?: string };
+const tones = { brand: 'text-brand-text', ink: 'text-ink', inherit: '' };
+
+type Props = { fen: Fen; size?: keyof typeof sizes; tone?: keyof typeof tones; className?: string };
 
 /** ¥ and cents small, figures large. */
 export function Price({ fen, size = 'md', tone = 'brand', className }: Props) {
@@ -18,7 +20,7 @@ export function Price({ fen, size = 'md', tone = 'brand', className }: Props) {
     <span
       className={cx(
         'whitespace-nowrap font-bold leading-[1.1] tracking-[-0.01em] tabular-nums',
-        tone === 'brand' ? 'text-brand-text' : 'text-ink',
+        tones[tone],
         sizes[size],
         className,
       )}

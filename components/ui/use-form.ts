@@ -13,6 +13,8 @@ export function useForm<State extends Answer>(
   action: Action<State>,
   first: State,
   onDone: (to: string) => void,
+  /** Adds what only a script can find out, just before the form is sent. */
+  prepare?: (form: FormData) => Promise<void>,
 ) {
   const [posted, post] = useActionState<State, FormData>(
     action as (before: Awaited<State>, form: FormData) => Promise<State>,
@@ -27,6 +29,7 @@ export function useForm<State extends Answer>(
 
   async function send(form: FormData) {
     try {
+      await prepare?.(form);
       const state = await action(answer.state, form);
       startTransition(() => setAnswer({ state, isOffline: false, answers: answer.answers + 1 }));
       if (state.to !== undefined) onDone(state.to);

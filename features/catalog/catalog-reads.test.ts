@@ -5,8 +5,7 @@ import { orderLines, orders, products, reviews, type skus } from '../../db/schem
 import { aProduct, aSku, aUser } from '../../db/testing/builders.ts';
 import { findGoods } from './goods-queries.ts';
 import { readReviews } from './review-queries.ts';
-import { searchSkus } from './search-queries.ts';
-import { listSkus, pageSize, pickSkus, variantsOf } from './sku-queries.ts';
+import { pickSkus, variantsOf } from './sku-queries.ts';
 import { choicesFor } from './specification-choice.ts';
 
 async function aShelf(...given: Partial<typeof skus.$inferInsert>[]) {
@@ -14,67 +13,15 @@ async function aShelf(...given: Partial<typeof skus.$inferInsert>[]) {
   const [product] = await db.select().from(products).where(eq(products.id, productId));
   const made = [];
   for (const sku of given) made.push(await aSku({ productId, ...sku }));
-  return { productId, leafIds: [product?.categoryId ?? 0], ids: made.map(({ id }) => id) };
+  return { productId, place: { level: 3, id: product?.categoryId ?? 0 }, ids: made.map(({ id }) => id) };
 }
 
 const idsOf = (found: { id: number }[]) => found.map(({ id }) => id);
 
-describe('a list', () => {
-  test('stands in the order asked for and leaves out what is off the shelf', async () => {
-    const { leafIds, ids } = await aShelf(
-      { priceFen: 300, sales: 1 },
-      { priceFen: 100, sales: 9 },
-      { priceFen: 200, sales: 5, isLaunched: false },
-      { priceFen: 200, sales: 5 },
-    );
-    const [dear, cheap, , middle] = ids;
-    const order = async (sort: Parameters<typeof listSkus>[1]) =>
-      idsOf((await listSkus(leafIds, sort, 1)).skus);
-    expect(await order('price')).toEqual([cheap, middle, dear]);
-    expect(await order('price-desc')).toEqual([dear, middle, cheap]);
-    expect(await order('sales')).toEqual([cheap, middle, dear]);
-    expect(await order('newest')).toEqual([middle, cheap, dear]);
-  });
-
-  test('shows the last page where a later one is asked for, and repeats nothing', async () => {
-    const { leafIds, ids } = await aShelf(...Array.from({ length: pageSize + 1 }, () => ({ priceFen: 100 })));
-    const first = await listSkus(leafIds, 'price', 1);
-    const last = await listSkus(leafIds, 'price', 99);
-    expect([first.pages, last.page, last.skus.length]).toEqual([2, 2, 1]);
-    expect(new Set([...idsOf(first.skus), ...idsOf(last.skus)]).size).toBe(ids.length);
-  });
-
-  test('of no categories is empty', async () => {
-    expect(await listSkus([], 'newest', 1)).toEqual({ skus: [], total: 0, page: 1, pages: 1 });
-  });
-});
-
-test('a row of suggestions holds one SKU of each product, and only what can be had', async () => {
-  const { leafIds, ids, productId } = await aShelf({ sales: 9, stock: 0 }, { sales: 5 }, { sales: 3 });
-  expect(idsOf(await pickSkus(leafIds, 'sales', 5))).toEqual([ids[1]]);
+test('a row of recommendations holds one SKU of each product, and only what can be had', async () => {
+  const { place, ids, productId } = await aShelf({ sales: 9, stock: 0 }, { sales: 5 }, { sales: 3 });
+  expect(idsOf(await pickSkus(place, 'sales', 5))).toEqual([ids[1]]);
   expect(idsOf(await variantsOf(productId, 5))).toEqual([ids[1], ids[2]]);
-});
-
-describe('the search', () => {
-  test('asks that every word stands in the name, the caption or the brand', async () => {
-    const { ids } = await aShelf(
-      { name: '银杏 台灯 Q7', caption: '暖光' },
-      { name: '银杏 书签', caption: '' },
-    );
-    const found = async (term: string) => idsOf((await searchSkus(term, 'newest', 1)).skus);
-    expect(await found('银杏 台灯')).toEqual([ids[0]]);
-    expect(await found('q7 暖光')).toEqual([ids[0]]);
-    expect(await found('银杏')).toEqual([ids[1], ids[0]]);
-  });
-
-  test.each(['%', '_', '\\', "' or 1=1 --"])('takes %s as it is written', async (term) => {
-    const { ids } = await aShelf({ name: `稀罕 ${term} 物` }, { name: '稀罕物' });
-    expect(idsOf((await searchSkus(`稀罕 ${term}`, 'newest', 1)).skus)).toEqual([ids[0]]);
-  });
-
-  test('for nothing finds nothing', async () => {
-    expect((await searchSkus('   ', 'newest', 1)).total).toBe(0);
-  });
 });
 
 describe('the page of a SKU', () => {
@@ -85,7 +32,7 @@ describe('the page of a SKU', () => {
     expect(choice?.options.map(({ state }) => state)).toEqual([
       { kind: 'current' },
       { kind: 'open', skuId: ids[1] },
-      { kind: 'sold-out' },
+      { kind: 'sold-out', skuId: ids[2] },
     ]);
   });
 
@@ -104,6 +51,19 @@ describe('the page of a SKU', () => {
     expect(shown.map(({ author }) => author)).toEqual([null, `l***${String(skuId).at(-1)}`]);
     expect(JSON.stringify(shown)).not.toContain(user.username);
     expect([scores, total]).toEqual([[0, 0, 0, 1, 1], 2]);
+  });
+
+  test('narrows reviews to a score, page by page, and still counts all of them', async () => {
+    const { ids, productId } = await aShelf({});
+    const skuId = ids[0] ?? 0;
+    const user = await aUser();
+    for (const score of [2, ...Array.from({ length: 11 }, () => 5)]) {
+      await aReview({ skuId, productId, userId: user.id, score, isAnonymous: false });
+    }
+    const good = await readReviews(skuId, 2, 5);
+    expect([good.page, good.pages, good.total, good.reviews.length]).toEqual([2, 2, 12, 1]);
+    expect((await readReviews(skuId, 1, 2)).reviews.map(({ score }) => score)).toEqual([2]);
+    expect(await readReviews(skuId, 9, 3)).toMatchObject({ page: 1, pages: 1, total: 12, reviews: [] });
   });
 });
 

@@ -11,15 +11,23 @@ export const idSchema = z
   .regex(/^[1-9]\d{0,14}$/)
   .transform(Number);
 
-export const sorts = ['newest', 'sales', 'price', 'price-desc'] as const;
+export const sorts = ['relevance', 'newest', 'sales', 'rating', 'price', 'price-desc'] as const;
 export type Sort = (typeof sorts)[number];
 
-export const sortSchema = z.preprocess(first, z.enum(sorts).catch('newest'));
+/** In a list nothing was asked for that goods could be relevant to. */
+export const sortSchema = z.preprocess(first, z.enum(sorts).exclude(['relevance']).catch('newest'));
+export const searchSortSchema = z.preprocess(first, z.enum(sorts).catch('relevance'));
 
 const deepestPage = 1_000;
 
 /** Nonsense becomes the first page; beyond the last one the query shows the last. */
 export const pageSchema = z.preprocess(first, z.coerce.number().int().min(1).max(deepestPage).catch(1));
+
+/** Stars from 1 to 5; without, or with nonsense, reviews of any score. */
+export const scoreSchema = z.preprocess(
+  first,
+  z.coerce.number().int().min(1).max(5).optional().catch(undefined),
+);
 
 const longestTerm = 100;
 

@@ -2,7 +2,9 @@ import 'server-only';
 import { asc } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
 import { categories, channelGroups, channels } from '../../db/schema/index.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import type { CategoryTree } from './category-tree.ts';
+import { type MenuRail, railOf } from './split-menu.ts';
 
 /** The whole tree: a few hundred rows that hardly ever change. Pages read it through category-cache. */
 export async function readCategoryTree(): Promise<CategoryTree> {
@@ -14,6 +16,11 @@ export async function readCategoryTree(): Promise<CategoryTree> {
       channelIds: members.filter(({ groupId }) => groupId === group.id).map(({ categoryId }) => categoryId),
     })),
   };
+}
+
+/** For the shell of every page, which would otherwise take the whole tree apart each time. */
+export async function readMenuRail(locale: Locale): Promise<MenuRail> {
+  return railOf(await readCategoryTree(), locale);
 }
 
 const readCategories = () =>

@@ -13,8 +13,12 @@ export type ChannelGroup = { id: number; name: string; nameEn: string; icon: str
 export type CategoryTree = { categories: Category[]; groups: ChannelGroup[] };
 
 export type Named = { id: number; name: string };
+/** A category of any level, as lists read it. */
+export type Place = { id: number; level: number };
 export type MenuSection = Named & { leaves: Named[] };
 export type MenuGroup = Named & { icon: string; channels: Named[]; sections: MenuSection[] };
+
+export const listLink = ({ id, name }: Named) => ({ href: `/list/${id}`, name });
 
 /** The menu: each row gathers channels, their groups and the leaves of these. */
 export function menuOf({ categories, groups }: CategoryTree, locale: Locale): MenuGroup[] {

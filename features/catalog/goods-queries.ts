@@ -19,6 +19,9 @@ export type Goods = {
   id: number;
   productId: number;
   categoryId: number;
+  groupId: number;
+  channelId: number;
+  brandId: number;
   name: string;
   caption: string;
   options: string;
@@ -49,6 +52,9 @@ export const findGoods = cache(async (address: string): Promise<Goods | undefine
       id: skus.id,
       productId: skus.productId,
       categoryId: skus.categoryId,
+      groupId: skus.groupId,
+      channelId: skus.channelId,
+      brandId: skus.brandId,
       name: skus.name,
       caption: skus.caption,
       options: skus.options,

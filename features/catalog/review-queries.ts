@@ -1,5 +1,5 @@
 import 'server-only';
-import { count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
 import { reviews, users } from '../../db/schema/index.ts';
 import { masked } from './masked-name.ts';
@@ -14,7 +14,10 @@ export type ReviewView = {
 };
 export type ReviewPage = {
   reviews: ReviewView[];
+  /** Of all scores. */
   total: number;
+  /** The only score that is shown. */
+  score: number | undefined;
   page: number;
   pages: number;
   /** How many gave 1, 2, 3, 4, 5 stars. */
@@ -23,11 +26,12 @@ export type ReviewPage = {
 
 const pageSize = 10;
 
-/** What buyers say about a SKU, newest first. Names leave here masked, or not at all. */
-export async function readReviews(skuId: number, wanted: number): Promise<ReviewPage> {
+/** What buyers say about a SKU, newest first, of one score if asked. Names leave here masked, or not at all. */
+export async function readReviews(skuId: number, wanted: number, score?: number): Promise<ReviewPage> {
   const scores = await readScores(skuId);
   const total = scores.reduce((sum, n) => sum + n, 0);
-  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const shown = score === undefined ? total : (scores[score - 1] ?? 0);
+  const pages = Math.max(1, Math.ceil(shown / pageSize));
   const page = Math.min(wanted, pages);
   const rows = await db
     .select({
@@ -40,7 +44,7 @@ export async function readReviews(skuId: number, wanted: number): Promise<Review
     })
     .from(reviews)
     .leftJoin(users, eq(users.id, reviews.userId))
-    .where(eq(reviews.skuId, skuId))
+    .where(and(eq(reviews.skuId, skuId), score === undefined ? undefined : eq(reviews.score, score)))
     .orderBy(desc(reviews.id))
     .limit(pageSize)
     .offset((page - 1) * pageSize);
@@ -48,7 +52,7 @@ export async function readReviews(skuId: number, wanted: number): Promise<Review
     ...review,
     author: isAnonymous || !username ? null : masked(username),
   }));
-  return { reviews: views, total, page, pages, scores };
+  return { reviews: views, total, score, page, pages, scores };
 }
 
 async function readScores(skuId: number): Promise<ReviewPage['scores']> {

@@ -1,37 +1,81 @@
 import 'server-only';
-import { and, count, eq, like, or, type SQL } from 'drizzle-orm';
+import { desc, type SQL, sql } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
-import { brands, products, skus } from '../../db/schema/index.ts';
+import { skus } from '../../db/schema/index.ts';
+import { fold } from '../../lib/search-terms.ts';
 import type { Sort } from './catalog-schema.ts';
-import { cardColumns, clamp, orders, pageSize, type SkuPage } from './sku-queries.ts';
+import { countSkus } from './facet-queries.ts';
+import { type Filter, isFiltered, noFilter } from './filter.ts';
+import type { Listing } from './listing-queries.ts';
+import { allOf, conditionsOf, listOrders } from './listing-sql.ts';
+import { mostFound, sourceOfFound, withAllOf, withMostOf } from './search-sql.ts';
+import { needsOf, rarestFirst, termsIn } from './search-words.ts';
+import { cardColumns, clamp, pageSize } from './sku-queries.ts';
+import { countTerms, nearestWords } from './term-queries.ts';
 
-const mostWords = 5;
+export type Found = Listing & {
+  /** Nothing has all of the words; these come close. */
+  isNear: boolean;
+  /** The same search in a spelling that the shop knows. */
+  meant: string | undefined;
+};
 
-/** Every word of the term must stand in the name, the caption or the brand. */
-export async function searchSkus(term: string, sort: Sort, wanted: number): Promise<SkuPage> {
-  const words = term.split(/\s+/).filter(Boolean).slice(0, mostWords);
-  if (words.length === 0) return { skus: [], total: 0, page: 1, pages: 1 };
-  const matching = and(eq(skus.isLaunched, true), ...words.map(mentions));
-  const [found] = await db
-    .select({ total: count() })
-    .from(skus)
-    .innerJoin(products, eq(products.id, skus.productId))
-    .innerJoin(brands, eq(brands.id, products.brandId))
-    .where(matching);
-  const { page, pages, offset } = clamp(found?.total ?? 0, wanted);
+/** How a search is narrowed, ordered and paged. */
+export type Wish = { filter: Filter; sort: Sort; page: number };
+
+/**
+ * What is on the shelf and has every word of the term, the name counting before the caption.
+ * @param names brands and categories, folded: where Chinese writing may be cut
+ */
+export async function findSkus(term: string, wish: Wish, names: ReadonlySet<string>): Promise<Found> {
+  const needs = needsOf(term, names);
+  const frequencies = await countTerms(termsIn(needs), mostFound + 1);
+  const terms = rarestFirst(needs, frequencies);
+  const [rarest] = terms;
+  if (rarest !== undefined && terms.every((one) => frequencies.has(one))) {
+    const candidates = withAllOf(terms);
+    const exact = await findPage(candidates, wish);
+    const isExact = exact.total > 0 || (isFiltered(wish.filter) && (await isAnyOnShelf(candidates)));
+    const isMore = (frequencies.get(rarest) ?? 0) > mostFound && (await isCut(candidates));
+    if (isExact) return { ...exact, isMore, isNear: false, meant: undefined };
+  }
+  return findNear(term, terms, frequencies, wish);
+}
+
+async function findPage(candidates: SQL, { filter, sort, page: wanted }: Wish): Promise<Listing> {
+  const source = sourceOfFound(candidates);
+  const counted = await countSkus(source, filter);
+  const { page, pages, offset } = clamp(counted.total, wanted);
+  const byScore = [sql`found.score desc`, desc(skus.sales), desc(skus.id)];
   const rows = await db
     .select(cardColumns)
     .from(skus)
-    .innerJoin(products, eq(products.id, skus.productId))
-    .innerJoin(brands, eq(brands.id, products.brandId))
-    .where(matching)
-    .orderBy(...orders[sort])
+    .innerJoin(sql`${candidates} found`, sql`found.sku_id = ${skus.id}`)
+    .where(sql`${source.where} and ${allOf(conditionsOf(filter)) ?? sql`true`}`)
+    .orderBy(...(sort === 'relevance' ? byScore : listOrders[sort].order))
     .limit(pageSize)
     .offset(offset);
-  return { skus: rows, total: found?.total ?? 0, page, pages };
+  return { ...counted, skus: rows, page, pages, isMore: false };
 }
 
-function mentions(word: string): SQL | undefined {
-  const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return or(like(skus.name, pattern), like(skus.caption, pattern), like(brands.name, pattern));
+const isAnyOnShelf = async (candidates: SQL) =>
+  (await countSkus(sourceOfFound(candidates), noFilter)).total > 0;
+
+async function isCut(candidates: SQL): Promise<boolean> {
+  const [rows] = await db.execute(sql`select count(*) times from ${candidates} found`);
+  return Number((rows as unknown as { times: number }[])[0]?.times) === mostFound;
+}
+
+/** What has most of the words, those that nobody knows read as their nearest neighbours. */
+async function findNear(
+  term: string,
+  terms: string[],
+  frequencies: Map<string, number>,
+  wish: Wish,
+): Promise<Found> {
+  const replacements = await nearestWords(terms.filter((one) => !frequencies.has(one)));
+  const known = [...terms.filter((one) => frequencies.has(one)), ...replacements.values()];
+  const meant = [...replacements].reduce((text, [wrong, right]) => text.replaceAll(wrong, right), fold(term));
+  const listing = await findPage(withMostOf(known), wish);
+  return { ...listing, isNear: true, meant: replacements.size > 0 ? meant : undefined };
 }

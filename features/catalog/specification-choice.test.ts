@@ -49,7 +49,7 @@ describe('the options of a SKU', () => {
       sku(3, [11, 22], { isLaunched: false }),
     ]);
     expect(states).toEqual([
-      [{ kind: 'current' }, { kind: 'sold-out' }],
+      [{ kind: 'current' }, { kind: 'sold-out', skuId: 2 }],
       [{ kind: 'current' }, { kind: 'withdrawn' }],
     ]);
   });
@@ -62,7 +62,51 @@ describe('the options of a SKU', () => {
 
   test('offer no way to what is sold out everywhere', () => {
     const [byColour] = choicesFor(1, [colour, memory], [sku(1, [11, 21]), sku(4, [12, 22], { stock: 0 })]);
-    expect(byColour?.detours).toEqual([]);
+    expect([byColour?.detours, byColour?.soldOut]).toEqual([[], []]);
+  });
+
+  test('lead also to what is sold out, for whoever wants to keep it for later', () => {
+    const [byColour] = choicesFor(
+      1,
+      [colour, memory],
+      [sku(1, [11, 21]), sku(2, [12, 21], { stock: 0 }), sku(4, [12, 22])],
+    );
+    expect(byColour?.soldOut).toEqual([{ value: '深灰', skuId: 2, changes: ['深灰'] }]);
+    expect(byColour?.detours).toEqual([{ value: '深灰', skuId: 4, changes: ['深灰', '16G'] }]);
+  });
+
+  test('change as little else as possible on the way to what can be had', () => {
+    const three: Specification = {
+      id: 3,
+      name: '里料',
+      options: [
+        { id: 31, value: '绒里' },
+        { id: 32, value: '单里' },
+      ],
+    };
+    const boot = (id: number, [c, m, l]: [number, number, number], rest: Partial<Sibling> = {}) =>
+      sku(id, [c, m], {
+        choice: new Map([
+          [1, c],
+          [2, m],
+          [3, l],
+        ]),
+        ...rest,
+      });
+    const choices = choicesFor(
+      1,
+      [colour, memory, three],
+      [
+        boot(1, [11, 21, 31]),
+        boot(2, [12, 22, 32]),
+        boot(3, [12, 22, 31], { stock: 0 }),
+        boot(4, [11, 22, 32]),
+        boot(5, [11, 21, 32], { isLaunched: false }),
+      ],
+    );
+    expect(choices[2]?.options[1]?.state).toEqual({ kind: 'withdrawn' });
+    expect(choices[2]?.detours).toEqual([{ value: '单里', skuId: 4, changes: ['16G', '单里'] }]);
+    expect(choices[2]?.soldOut).toEqual([]);
   });
 
   test('show pictures where each option has its own', () => {

@@ -13,15 +13,20 @@ export type Sibling = {
 export type OptionState =
   | { kind: 'current' }
   | { kind: 'open'; skuId: number }
-  | { kind: 'sold-out' }
+  | { kind: 'sold-out'; skuId: number }
   | { kind: 'withdrawn' }
   | { kind: 'none' };
+
+/** A way to an option that cannot be had as things stand, and all that changes on it, the option included. */
+export type Detour = { value: string; skuId: number; changes: string[] };
 
 export type Choice = {
   specification: Specification;
   options: (Option & { state: OptionState; image: string | undefined })[];
-  /** Ways to the options that cannot be had as things stand: all that changes on the way, the option among it. */
-  detours: { value: string; skuId: number; changes: string[] }[];
+  /** To what can be had, changing as little else as possible. */
+  detours: Detour[];
+  /** To what changes nothing else and is sold out. */
+  soldOut: Detour[];
 };
 
 /** Every specification of a product with the state of each option, seen from one of its SKUs. */
@@ -39,7 +44,10 @@ export function choicesFor(skuId: number, specifications: Specification[], sibli
     const detours = closed.flatMap((option) =>
       detourTo(option, specification, current, specifications, siblings),
     );
-    return { specification, options, detours };
+    const soldOut = closed.flatMap(({ value, state }) =>
+      state.kind === 'sold-out' ? { value, skuId: state.skuId, changes: [value] } : [],
+    );
+    return { specification, options, detours, soldOut };
   });
 }
 
@@ -49,7 +57,7 @@ function stateOf(option: Option, { id }: Specification, current: Sibling, siblin
   const target = siblings.find((sku) => differences(sku, wanted).length === 0);
   if (!target) return { kind: 'none' };
   if (!target.isLaunched) return { kind: 'withdrawn' };
-  return target.stock > 0 ? { kind: 'open', skuId: target.id } : { kind: 'sold-out' };
+  return { kind: target.stock > 0 ? 'open' : 'sold-out', skuId: target.id };
 }
 
 /** The SKU with that option which can be had and changes the least else. */
@@ -59,7 +67,7 @@ function detourTo(
   current: Sibling,
   specifications: Specification[],
   siblings: Sibling[],
-): Choice['detours'] {
+): Detour[] {
   const wanted = new Map(current.choice).set(id, option.id);
   const [nearest] = siblings
     .filter((sku) => sku.isLaunched && sku.stock > 0 && sku.choice.get(id) === option.id)

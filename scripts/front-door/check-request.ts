@@ -3,13 +3,15 @@ import type { IncomingHttpHeaders } from 'node:http';
 type Request = { method?: string | undefined; url?: string | undefined; headers: IncomingHttpHeaders };
 
 const METHODS = ['GET', 'HEAD', 'POST'];
-const MAX_ADDRESS = 8_192;
+const MAX_ADDRESS = 12_288; // a thousand Chinese characters to search for are nine thousand
+const MAX_PATH = 2_048;
 
 /** The status with which a request is refused before anything of its body is read, or undefined when it may pass. */
 export function checkRequest({ method = '', url = '', headers }: Request): number | undefined {
   if (!METHODS.includes(method)) return 405;
   if (url.length > MAX_ADDRESS) return 414;
   const path = url.split('?', 1)[0] ?? '';
+  if (path.length > MAX_PATH) return 414;
   if (!isPlainPath(path) || /websocket/i.test(headers.upgrade ?? '')) return 400;
   if (/^\/_(?!next\/)/.test(path)) return 404; // pages that Next keeps for itself
   return method === 'POST' && path.startsWith('/_next/') ? 405 : undefined;

@@ -12,7 +12,7 @@ import { reachable } from '@/lib/outage';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords('cart');
-  return { title: t('title') };
+  return { title: t('title'), robots: { index: false } };
 }
 
 export default async function CartPage() {

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { BottomTabs } from '@/components/shell/bottom-tabs';
 import { PhoneHome } from '@/components/shell/phone-bar';
-import { SearchForm } from '@/components/shell/search-form';
+import { publicPage } from '@/components/shell/public-page';
 import { Unavailable } from '@/components/ui/unavailable';
 import { CartBadge } from '@/features/cart/components/cart-badge';
 import type { Parameter } from '@/features/catalog/catalog-schema';
 import { categoryMenu } from '@/features/catalog/category-cache';
 import { CategoryScreen } from '@/features/catalog/components/category-screen';
+import { SearchBox } from '@/features/catalog/components/search-box';
 import { getLocale } from '@/i18n/locale';
 import { getWords } from '@/i18n/words';
 import { reachable } from '@/lib/outage';
@@ -14,8 +15,12 @@ import { reachable } from '@/lib/outage';
 type Props = { searchParams: Promise<Record<string, Parameter>> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getWords('shell');
-  return { title: t('categories') };
+  const [shell, t] = await Promise.all([getWords('shell'), getWords('found')]);
+  return {
+    ...(await publicPage({ path: '/categories' })),
+    title: shell('categories'),
+    description: t('categoriesAbout'),
+  };
 }
 
 export default async function CategoriesPage({ searchParams }: Props) {
@@ -23,7 +28,7 @@ export default async function CategoriesPage({ searchParams }: Props) {
   const menu = await reachable(categoryMenu(locale));
   return (
     <>
-      <PhoneHome search={<SearchForm />} />
+      <PhoneHome search={<SearchBox />} />
       <main id="main" className="wrap max-wide:px-0 wide:py-4">
         <h1 className="mb-3 text-2xl max-wide:sr-only">{t('categories')}</h1>
         {menu.ok ? (

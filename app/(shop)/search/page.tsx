@@ -1,20 +1,26 @@
 import type { Metadata } from 'next';
 import { BottomTabs } from '@/components/shell/bottom-tabs';
 import { PhoneHome } from '@/components/shell/phone-bar';
-import { SearchForm } from '@/components/shell/search-form';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Unavailable } from '@/components/ui/unavailable';
 import { CardAdd } from '@/features/cart/components/card-add';
 import { CartBadge } from '@/features/cart/components/cart-badge';
-import { type Parameter, pageSchema, sortSchema, termSchema } from '@/features/catalog/catalog-schema';
+import { type Parameter, pageSchema, searchSortSchema, termSchema } from '@/features/catalog/catalog-schema';
+import { countWords } from '@/features/catalog/components/count-words';
+import { FoundHead } from '@/features/catalog/components/found-head';
 import { HotChips } from '@/features/catalog/components/hot-chips';
 import { ListPage } from '@/features/catalog/components/list-page';
-import { listAddress } from '@/features/catalog/list-address';
-import { searchSkus } from '@/features/catalog/search-queries';
+import { NothingFound } from '@/features/catalog/components/nothing-found';
+import { SearchBox } from '@/features/catalog/components/search-box';
+import { isFiltered } from '@/features/catalog/filter';
+import { filterOf, listAddress } from '@/features/catalog/list-address';
+import { searchSkus } from '@/features/catalog/listing-cache';
+import type { SkuCard } from '@/features/catalog/sku-queries';
 import { getWords } from '@/i18n/words';
 import { reachable } from '@/lib/outage';
 
-type Props = { searchParams: Promise<Record<string, Parameter>> };
+type Query = Record<string, Parameter>;
+type Props = { searchParams: Promise<Query> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [t, shell, query] = await Promise.all([getWords('catalog'), getWords('shell'), searchParams]);
@@ -27,7 +33,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const term = termSchema.parse(query.q);
   return (
     <>
-      <PhoneHome search={<SearchForm />} />
+      <PhoneHome search={<SearchBox />} />
       <main id="main" className="wrap py-3 wide:py-4 wide:pb-8">
         {term ? <Results query={query} term={term} /> : <Hint />}
       </main>
@@ -36,51 +42,24 @@ export default async function SearchPage({ searchParams }: Props) {
   );
 }
 
-async function Results({ query, term }: { query: Record<string, Parameter>; term: string }) {
+async function Results({ query, term }: { query: Query; term: string }) {
   const t = await getWords('catalog');
-  const [sort, wanted] = [sortSchema.parse(query.sort), pageSchema.parse(query.page)];
-  const address = (change: { sort?: typeof sort; page?: number }) =>
-    listAddress('/search', { q: term, sort, ...change });
-  const found = await reachable(searchSkus(term, sort, wanted));
+  const view = { q: term, filter: filterOf(query), sort: searchSortSchema.parse(query.sort) };
+  const page = pageSchema.parse(query.page);
+  const found = await reachable(searchSkus(term, view.filter, view.sort, page));
   if (!found.ok) {
-    return (
-      <Unavailable
-        title={t('listUnavailable')}
-        retry={address({ page: wanted })}
-        reference={found.reference}
-      />
-    );
+    const retry = listAddress('/search', { ...view, page });
+    return <Unavailable title={t('listUnavailable')} retry={retry} reference={found.reference} />;
   }
-  if (found.value.total === 0) {
-    return (
-      <EmptyState
-        image="/art/flashlight.webp"
-        heading="h1"
-        title={t('nothingFound', { term })}
-        actions={<HotChips />}
-      >
-        {t('nothingFoundWhy')}
-      </EmptyState>
-    );
-  }
-  const count = t('found', { count: found.value.total });
+  const { total, isNear, meant } = found.value;
+  const action = (sku: SkuCard) => <CardAdd sku={sku} />;
+  if (total === 0 && !isFiltered(view.filter))
+    return <NothingFound term={term} meant={meant} action={action} />;
+  const count = await countWords(found.value);
   return (
     <>
-      <h1 className="mb-3 flex items-baseline gap-2.5 text-2xl max-wide:sr-only">
-        {t('searchTitle', { term })}
-        <small className="font-normal text-base text-ink-3">{count}</small>
-      </h1>
-      <ListPage
-        found={found.value}
-        sort={sort}
-        href={address}
-        action={(sku) => <CardAdd sku={sku} />}
-        above={
-          <p aria-hidden="true" className="-mt-1 mb-2 text-ink-2 text-sm wide:hidden">
-            {count}
-          </p>
-        }
-      />
+      <FoundHead term={term} count={count} isNear={isNear} meant={meant} />
+      <ListPage listing={found.value} path="/search" view={view} count={count} action={action} />
     </>
   );
 }

@@ -1,7 +1,9 @@
+import { JsonLd } from '@/components/shell/json-ld';
 import { Breadcrumb, type Crumb } from '@/components/ui/breadcrumb';
 import { getWords } from '@/i18n/words';
-import type { Named } from '../category-tree';
-import { listLink } from './category-menu';
+import { siteOrigin } from '@/lib/env';
+import { listLink, type Named } from '../category-tree';
+import { describeTrail } from '../linked-data';
 
 /** From the home page down; `here` is what stands below the last category. */
 export async function CategoryCrumbs({ path, here }: { path: readonly Named[]; here?: string }) {
@@ -11,5 +13,10 @@ export async function CategoryCrumbs({ path, here }: { path: readonly Named[]; h
     ...path.map(listLink).map(({ href, name }) => ({ label: name, href })),
     ...(here ? [{ label: here }] : []),
   ];
-  return <Breadcrumb label={t('breadcrumb')} crumbs={crumbs} className="mb-3 hidden wide:block" />;
+  return (
+    <>
+      <JsonLd data={describeTrail(crumbs, siteOrigin())} />
+      <Breadcrumb label={t('breadcrumb')} crumbs={crumbs} className="mb-3 hidden wide:block" />
+    </>
+  );
 }

@@ -1,32 +1,35 @@
 import { MegaMenu } from '@/components/shell/mega-menu';
 import { isIconName } from '@/components/ui/icon-names';
+import type { Locale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
-import type { MenuGroup, Named } from '../category-tree';
+import { listLink, type Named } from '../category-tree';
+import type { MenuRail } from '../split-menu';
 
-export async function CategoryMenu({ groups }: { groups: readonly MenuGroup[] }) {
+export async function CategoryMenu({ rail: { version, rows }, locale }: { rail: MenuRail; locale: Locale }) {
   const t = await getWords('catalog');
-  const rows = groups.map((group) => ({
-    name: group.name,
-    icon: isIconName(group.icon) ? group.icon : ('tag' as const),
-    first: fitting(group.channels).map(listLink),
-    links: group.channels.map(listLink),
-    sections: group.sections.map((section) => ({
-      ...listLink(section),
-      links: section.leaves.map(listLink),
-    })),
-    open: t('openMenu', { name: group.name }),
+  const shown = rows.map(({ id, name, icon, channels }) => ({
+    id,
+    name,
+    icon: isIconName(icon) ? icon : ('tag' as const),
+    links: fitting(channels),
+    open: t('openMenu', { name }),
   }));
-  return <MegaMenu rows={rows} all="/categories" />;
+  return (
+    <MegaMenu
+      rows={shown}
+      all="/categories"
+      panels={`/api/categories/menu?v=${version}&lang=${locale}`}
+      words={{ away: t('menuAway'), seeAll: t('allCategories') }}
+    />
+  );
 }
 
 const roomInRow = 20; // in halves of a Han character
 
-function fitting(channels: readonly Named[]): Named[] {
+function fitting(channels: readonly Named[]) {
   let room = roomInRow;
-  return channels.filter(({ name }) => {
-    room -= [...name].reduce((width, letter) => width + (letter > '\u2e80' ? 2 : 1.1), 1);
-    return room >= 0;
+  return channels.map((channel) => {
+    room -= [...channel.name].reduce((width, letter) => width + (letter > '\u2e80' ? 2 : 1.1), 1);
+    return { ...listLink(channel), fits: room >= 0 };
   });
 }
-
-export const listLink = ({ id, name }: Named) => ({ href: `/list/${id}`, name });

@@ -1,8 +1,7 @@
 import { Link } from '@/components/ui/link';
 import { LinkPending } from '@/components/ui/link-pending';
 import { getWords } from '@/i18n/words';
-import type { MenuGroup } from '../category-tree';
-import { listLink } from './category-menu';
+import { listLink, type MenuGroup } from '../category-tree';
 
 /** All categories: the rows of the menu on the left, what belongs to the chosen one on the right. */
 export async function CategoryScreen({ groups, chosen }: { groups: readonly MenuGroup[]; chosen: number }) {

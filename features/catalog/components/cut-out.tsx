@@ -10,7 +10,7 @@ export function CutOut({ art, className, isFirst }: { art: string; className: st
       height={256}
       unoptimized
       className={className}
-      {...(isFirst && { preload: true, loading: 'eager' })}
+      {...(isFirst && { preload: true, loading: 'eager', fetchPriority: 'high' })}
     />
   );
 }

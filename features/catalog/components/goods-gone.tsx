@@ -1,14 +1,21 @@
+import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { getWords } from '@/i18n/words';
 import type { SkuCard } from '../sku-queries';
 import { ProductGrid } from './product-grid';
 
-type Props = { name: string | undefined; variants: readonly SkuCard[]; alike: readonly SkuCard[] };
+type Props = {
+  name: string | undefined;
+  variants: readonly SkuCard[];
+  alike: readonly SkuCard[];
+  /** Takes it out of the favourites, if it is among them. */
+  keep: ReactNode;
+};
 
 /** Off the shelf, or never on it: says so and shows what can be had instead. */
-export async function GoodsGone({ name, variants, alike }: Props) {
-  const [t, errors] = await Promise.all([getWords('catalog'), getWords('errors')]);
+export async function GoodsGone({ name, variants, alike, keep }: Props) {
+  const [t, errors, saved] = await Promise.all([getWords('catalog'), getWords('errors'), getWords('saved')]);
   const actions = (
     <>
       <ButtonLink href="/" look="primary">
@@ -26,6 +33,11 @@ export async function GoodsGone({ name, variants, alike }: Props) {
         actions={actions}
       >
         {name ? t('goneWhy', { name }) : errors('notFoundWhy')}
+        {keep && (
+          <div className="mt-2 flex flex-wrap items-center justify-center gap-x-4">
+            {saved('goneButKept')} {keep}
+          </div>
+        )}
       </EmptyState>
       <Row title={t('otherVariants')} skus={variants} />
       <Row title={t('alike')} skus={alike} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { Price, WasPrice } from '@/components/ui/price';
 import { Tag } from '@/components/ui/tag';
@@ -6,13 +7,16 @@ import type { Goods } from '../goods-queries';
 import { shortFen } from './product-card';
 
 /** Price first on phones, name first on wide screens. */
-export async function GoodsHeadline({ goods }: { goods: Goods }) {
+export async function GoodsHeadline({ goods, keep }: { goods: Goods; keep: ReactNode }) {
   return (
     <div className="flex flex-col gap-2.5 wide:flex-col-reverse wide:gap-4">
       <PriceBlock goods={goods} />
-      <div>
-        <h1 className="text-lg leading-[1.4] wide:text-xl">{goods.name}</h1>
-        <p className="mt-1 text-ink-2">{goods.caption}</p>
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3">
+        <div>
+          <h1 className="text-lg leading-[1.4] wide:text-xl">{goods.name}</h1>
+          <p className="mt-1 text-ink-2">{goods.caption}</p>
+        </div>
+        {keep}
       </div>
     </div>
   );

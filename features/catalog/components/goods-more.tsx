@@ -1,43 +1,32 @@
 import type { ReactNode } from 'react';
+import { cx } from '@/components/ui/class-names';
 import { getWords } from '@/i18n/words';
 import type { Goods } from '../goods-queries';
 import type { ReviewPage } from '../review-queries';
 import type { SkuCard } from '../sku-queries';
+import { GoodsTabs } from './goods-tabs';
 import { HotCard } from './hot-card';
 import { Reviews } from './reviews';
 import { RichText } from './rich-text';
 
-type Props = { goods: Goods; reviews: ReviewPage; hot: readonly SkuCard[]; href: (page: number) => string };
+type Props = { goods: Goods; reviews: ReviewPage; hot: readonly SkuCard[] };
 
 /** Below the first screen: everything is on the page, the tabs only lead to it. */
-export async function GoodsMore({ goods, reviews, hot, href }: Props) {
+export async function GoodsMore({ goods, reviews, hot }: Props) {
   const t = await getWords('catalog');
   const tabs = [
-    ['#detail', t('detail')],
-    ['#packing', t('packing')],
-    ['#reviews', t('reviewsWith', { count: reviews.total })],
-    ['#after', t('after')],
+    ['detail', t('detail')],
+    ['packing', t('packing')],
+    ['reviews', t('reviewsWith', { count: reviews.total })],
+    ['after', t('after')],
   ] as const;
   return (
-    <div className="mt-3 grid gap-3 wide:mt-4 wide:grid-cols-[236px_minmax(0,1fr)] wide:items-start wide:gap-4">
-      <aside className="order-last wide:order-first">
+    <div className={cx('mt-3 grid gap-3 wide:mt-4 wide:items-start wide:gap-4', hot.length > 0 && beside)}>
+      <aside className="order-last wide:sticky wide:top-16 wide:order-first">
         <HotCard skus={hot} />
       </aside>
       <div className="min-w-0 rounded-card bg-surface px-4 pb-6 shadow-rest wide:px-5">
-        <nav
-          aria-label={t('tabs')}
-          className="scroll-row -mx-4 sticky top-14 z-10 gap-x-6 border-line border-b bg-surface px-4 wide:top-12 wide:-mx-5 wide:rounded-t-card wide:px-5"
-        >
-          {tabs.map(([to, name]) => (
-            <a
-              key={to}
-              href={to}
-              className="inline-flex min-h-tap items-center whitespace-nowrap text-ink-2 focus-visible:-outline-offset-3 wide:min-h-12"
-            >
-              {name}
-            </a>
-          ))}
-        </nav>
+        <GoodsTabs label={t('tabs')} tabs={tabs} />
         <Part id="detail" title={t('detail')}>
           <RichText html={goods.descriptionHtml} />
         </Part>
@@ -46,7 +35,7 @@ export async function GoodsMore({ goods, reviews, hot, href }: Props) {
           <RichText html={goods.packingHtml} />
         </Part>
         <Part id="reviews" title={t('reviews')}>
-          <Reviews page={reviews} options={goods.options} href={href} />
+          <Reviews page={reviews} options={goods.options} skuId={goods.id} />
         </Part>
         <Part id="after" title={t('after')}>
           <RichText html={goods.serviceHtml} />
@@ -55,6 +44,8 @@ export async function GoodsMore({ goods, reviews, hot, href }: Props) {
     </div>
   );
 }
+
+const beside = 'wide:grid-cols-[236px_minmax(0,1fr)]';
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (

@@ -13,6 +13,7 @@ export async function GoodsTerms({ goods, freightFen }: { goods: Goods; freightF
     <dl className="divide-y divide-line wide:divide-y-0">
       <Term name={t('stock')}>
         <StockState stock={goods.stock} isLaunched={goods.isLaunched} />
+        {goods.stock > 0 && <span className="text-ink-3 text-sm"> · {t('shipsSoon')}</span>}
       </Term>
       <Term name={t('freight')}>
         <span className="tabular-nums">{formatFen(freightFen)}</span>{' '}

@@ -1,45 +1,35 @@
 import type { ReactNode } from 'react';
-import { Card } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
-import { Tag } from '@/components/ui/tag';
-import { getWords } from '@/i18n/words';
-import { homeNews } from '../home-floors';
-import { searchAddress } from '../hot-words';
-import { CutOut } from './cut-out';
+import type { Ad, HomeView } from '../arrange-home';
+import { AdPicture } from './ad-picture';
+import { News } from './news';
 
-/** To the right of the banner on wide screens: who you are, what is new, one offer. */
-export async function HomeSide({ hello }: { hello: ReactNode }) {
-  const t = await getWords('catalog');
+type Props = { hello: ReactNode; news: HomeView['news']; side: Ad | undefined };
+
+/** To the right of the slides on wide screens: who you are, what is new, one offer. */
+export function HomeSide({ hello, news, side }: Props) {
   return (
-    <div className="mt-4 hidden grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] gap-3 wide:grid">
+    <div className="mt-4 hidden grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] gap-3 wide:col-start-3 wide:grid">
       {hello}
-      <Card aria-labelledby="news" className="wide:px-4 wide:py-3.5">
-        <h2 id="news" className="mb-1 text-md">
-          {t('news')}
-        </h2>
-        <ul>
-          {homeNews.map(({ tag, tone, word, href }) => (
-            <li key={word}>
-              <Link href={href} className="flex h-8 items-center gap-1.5 text-sm">
-                <Tag tone={tone}>{t(tag)}</Tag>
-                <span className="truncate">{t(word)}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </Card>
-      <Link
-        href={searchAddress('露营')}
-        className="relative min-h-24 overflow-hidden rounded-card bg-promo-soft px-4 py-3.5 text-promo-text hover:text-promo-text"
-      >
-        <b className="block font-semibold text-lg leading-[1.3]">
-          {t('adTitle')}
-          <br />
-          {t('adTitle2')}
-        </b>
-        <span className="block max-w-[62%] text-xs">{t('adText')}</span>
-        <CutOut art="tent" className="dimmed absolute right-1 -bottom-1.5 w-[84px]" />
-      </Link>
+      <News {...news} />
+      {side && <SideAd ad={side} />}
     </div>
+  );
+}
+
+function SideAd({ ad: { title, text, href, image } }: { ad: Ad }) {
+  const words = (
+    <>
+      <b className="block whitespace-pre-line font-semibold text-lg leading-[1.3]">{title}</b>
+      <span className="block max-w-[68%] truncate text-xs">{text}</span>
+      {image && <AdPicture image={image} className="absolute right-1 -bottom-1.5 w-[76px]" />}
+    </>
+  );
+  const look = 'relative block overflow-hidden rounded-card bg-promo-soft px-4 py-3 text-promo-text';
+  if (!href) return <p className={look}>{words}</p>;
+  return (
+    <Link href={href} className={`${look} hover:text-promo-text`}>
+      {words}
+    </Link>
   );
 }

@@ -1,13 +1,13 @@
 import { PillChip } from '@/components/ui/chip';
-import { getWords } from '@/i18n/words';
-import { hotWords, searchAddress } from '../hot-words';
+import { getLocale } from '@/i18n/locale';
+import { hotWords } from '../content-cache';
 
 /** A way on from a search that found nothing. */
 export async function HotChips() {
-  const t = await getWords('catalog');
-  return hotWords.map(({ term, word }) => (
-    <PillChip key={term} href={searchAddress(term)}>
-      {t(word)}
+  const words = await hotWords(await getLocale());
+  return words.map(({ id, title, href }) => (
+    <PillChip key={id} href={href ?? '/search'}>
+      {title}
     </PillChip>
   ));
 }

@@ -1,13 +1,13 @@
 import { Link } from '@/components/ui/link';
-import { getWords } from '@/i18n/words';
-import { hotWords, searchAddress } from '../hot-words';
+import { getLocale } from '@/i18n/locale';
+import { hotWords } from '../content-cache';
 
 /** In the header, under the search. */
 export async function HotWords() {
-  const t = await getWords('catalog');
-  return hotWords.map(({ term, word }) => (
-    <Link key={term} href={searchAddress(term)} className="inline-flex min-h-6 items-center">
-      {t(word)}
+  const words = await hotWords(await getLocale());
+  return words.map(({ id, title, href }) => (
+    <Link key={id} href={href ?? '/search'} className="inline-flex min-h-6 min-w-6 items-center">
+      {title}
     </Link>
   ));
 }

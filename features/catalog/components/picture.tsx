@@ -23,7 +23,7 @@ export function Picture({ src, alt = '', sizes, isFirst, isGone, className, imag
         width={800}
         height={800}
         sizes={sizes}
-        {...(isFirst && { preload: true, loading: 'eager' })}
+        {...(isFirst && { preload: true, loading: 'eager', fetchPriority: 'high' })}
         className={cx('size-full object-cover', isGone ? 'gone' : 'dimmed', imageClass)}
       />
     </span>

@@ -12,6 +12,8 @@ import { Picture } from './picture';
 type Props = {
   sku: SkuCard;
   sizes: string;
+  /** Where it leads, if not to the page of the SKU. */
+  href?: string;
   heading?: 'h2' | 'h3';
   isFirst?: boolean;
   isDense?: boolean;
@@ -21,8 +23,16 @@ type Props = {
 
 const fewLeft = 5;
 
-/** The whole card leads to the goods page. */
-export async function ProductCard({ sku, sizes, heading: Heading = 'h3', isFirst, isDense, action }: Props) {
+/** The whole card is a link. */
+export async function ProductCard({
+  sku,
+  sizes,
+  href,
+  heading: Heading = 'h3',
+  isFirst,
+  isDense,
+  action,
+}: Props) {
   const t = await getWords('catalog');
   const isSoldOut = sku.stock === 0;
   return (
@@ -43,7 +53,7 @@ export async function ProductCard({ sku, sizes, heading: Heading = 'h3', isFirst
       </span>
       <Heading className="mt-2 line-clamp-2 min-h-[2.9em] font-normal text-base leading-[1.45]">
         <Link
-          href={`/goods/${sku.id}`}
+          href={href ?? `/goods/${sku.id}`}
           className="outline-none after:absolute after:inset-0 after:rounded-card"
         >
           {sku.name}

@@ -5,8 +5,8 @@ import { ProductCard } from './product-card';
 
 type Props = {
   skus: readonly SkuCard[];
-  /** `page` beside a column, `floor` beside a banner, `wide` alone. */
-  kind?: 'page' | 'floor' | 'wide';
+  /** `page` beside a column, `wide` alone. */
+  kind?: 'page' | 'wide';
   heading?: 'h2' | 'h3';
   /** Whether its first row is the first thing to be seen. */
   isFirst?: boolean;
@@ -16,12 +16,10 @@ type Props = {
 const columns = {
   page: 'gap-2.5 sm:grid-cols-3 sm:gap-3 wide:grid-cols-4 wide:gap-4',
   wide: 'gap-2.5 sm:grid-cols-3 sm:gap-3 wide:grid-cols-5 wide:gap-4',
-  floor: 'gap-2.5 sm:grid-cols-3 sm:gap-3 wide:grid-cols-5',
 };
 const sizes = {
   page: '(min-width: 1280px) 225px, (min-width: 1024px) 18vw, (min-width: 640px) 30vw, 46vw',
   wide: '(min-width: 1280px) 212px, (min-width: 1024px) 18vw, (min-width: 640px) 30vw, 46vw',
-  floor: '(min-width: 1280px) 170px, (min-width: 1024px) 14vw, (min-width: 640px) 30vw, 46vw',
 };
 const firstRow = 4;
 
@@ -33,7 +31,6 @@ export function ProductGrid({ skus, kind = 'page', heading, isFirst, action }: P
           <ProductCard
             sku={sku}
             sizes={sizes[kind]}
-            isDense={kind === 'floor'}
             {...(heading && { heading })}
             {...(isFirst && i < firstRow && { isFirst })}
             {...(action && { action: action(sku) })}

@@ -1,23 +1,53 @@
+import { PillChip } from '@/components/ui/chip';
 import { Pager } from '@/components/ui/pager';
 import { Stars } from '@/components/ui/stars';
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
 import type { ReviewPage, ReviewView } from '../review-queries';
+import { reviewsLink } from './reviews-link';
 import { ScoreSummary } from './score-summary';
 
-type Props = { page: ReviewPage; options: string; href: (page: number) => string };
+type Props = { page: ReviewPage; options: string; skuId: number };
 
-export async function Reviews({ page, options, href }: Props) {
+export async function Reviews({ page, options, skuId }: Props) {
   const t = await getWords('catalog');
+  const { score, scores } = page;
   if (page.total === 0) return <p className="py-4 text-ink-2">{t('noReviewsYet')}</p>;
   return (
     <>
-      <ScoreSummary scores={page.scores} />
+      <ScoreSummary scores={scores} />
+      <ScoreFilter page={page} skuId={skuId} />
       {page.reviews.map((review) => (
         <Review key={review.id} review={review} options={options} />
       ))}
-      <Pager page={page.page} pages={page.pages} href={href} />
+      {score !== undefined && page.reviews.length === 0 && (
+        <p className="border-line border-t py-4 text-ink-2">{t('noReviewsOf', { score })}</p>
+      )}
+      <Pager page={page.page} pages={page.pages} href={(to) => reviewsLink(skuId, { page: to, score })} />
     </>
+  );
+}
+
+/** All, and each score that was given; worth its room once there is something to choose. */
+async function ScoreFilter({ page: { total, score, scores }, skuId }: Pick<Props, 'page' | 'skuId'>) {
+  const t = await getWords('catalog');
+  const given = [5, 4, 3, 2, 1].filter((stars) => (scores[stars - 1] ?? 0) > 0);
+  if (given.length < 2 && score === undefined) return null;
+  return (
+    <ul aria-label={t('filterReviews')} className="flex flex-wrap gap-2 pb-4 text-sm">
+      <li>
+        <PillChip href={reviewsLink(skuId, {})} isCurrent={score === undefined}>
+          {t('allReviews', { count: total })}
+        </PillChip>
+      </li>
+      {given.map((stars) => (
+        <li key={stars}>
+          <PillChip href={reviewsLink(skuId, { score: stars })} isCurrent={score === stars}>
+            {t('reviewsOf', { score: stars, count: scores[stars - 1] ?? 0 })}
+          </PillChip>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,7 +2,7 @@ import { Chip, DeadChip } from '@/components/ui/chip';
 import { Link } from '@/components/ui/link';
 import { InlineNote } from '@/components/ui/notice';
 import { getWords } from '@/i18n/words';
-import type { Choice } from '../specification-choice';
+import type { Choice, Detour } from '../specification-choice';
 import { Picture } from './picture';
 
 /** Every combination is a page of its own, so an option is a link, or says why it is none. */
@@ -13,51 +13,61 @@ export async function SpecificationPicker({ choices }: { choices: readonly Choic
     'sold-out': t('choiceSoldOut'),
     withdrawn: t('choiceWithdrawn'),
   };
-  return choices.map(({ specification, options, detours }) => (
+  return choices.map(({ specification: { id, name }, options, detours, soldOut }) => (
     <fieldset
-      key={specification.id}
-      aria-labelledby={`specification-${specification.id}`}
+      key={id}
+      aria-labelledby={`specification-${id}`}
       className="grid gap-2 wide:grid-cols-[64px_minmax(0,1fr)] wide:gap-x-3"
     >
-      <span id={`specification-${specification.id}`} className="text-ink-2 text-sm wide:pt-2.5">
-        {specification.name}
+      <span id={`specification-${id}`} className="text-ink-2 text-sm wide:pt-2.5">
+        {name}
       </span>
       <div className="grid gap-2">
         <ul className="flex flex-wrap gap-2">
-          {options.map(({ id, value, image, state }) => (
-            <li key={id}>
-              <Option image={image} value={value} state={state} reasons={reasons} chosen={t('choiceKept')} />
+          {options.map((option) => (
+            <li key={option.id}>
+              <Option {...option} reasons={reasons} chosen={t('choiceKept')} />
             </li>
           ))}
         </ul>
-        {detours.map(({ value, skuId, changes }) => (
-          <InlineNote key={value} icon="info" className="text-xs">
-            {t('detour', { value })}{' '}
-            <Link href={`/goods/${skuId}`} scroll={false} className="link inline-flex min-h-6 items-center">
-              {t('detourLink', { changes: changes.join(' / ') })}
-            </Link>
-          </InlineNote>
-        ))}
+        <Detours lead={t('detour', { name })} detours={detours} />
+        <Detours lead={t('detourSoldOut')} detours={soldOut} />
       </div>
     </fieldset>
   ));
 }
 
-function Option(props: {
-  value: string;
-  image: string | undefined;
-  state: Choice['options'][number]['state'];
+function Detours({ lead, detours }: { lead: string; detours: readonly Detour[] }) {
+  if (detours.length === 0) return null;
+  return (
+    <InlineNote
+      icon="info"
+      className="items-start text-xs leading-6 coarse:leading-8 [&>svg]:mt-[5px] coarse:[&>svg]:mt-[9px]"
+    >
+      {lead}
+      {detours.map(({ value, skuId, changes }) => (
+        <Link
+          key={value}
+          href={`/goods/${skuId}`}
+          scroll={false}
+          className="link ml-2 inline-flex min-h-6 items-center coarse:min-h-8"
+        >
+          {changes.join(' / ')}
+        </Link>
+      ))}
+    </InlineNote>
+  );
+}
+
+type OptionProps = Choice['options'][number] & {
   reasons: Record<'none' | 'sold-out' | 'withdrawn', string>;
   chosen: string;
-}) {
-  const { state, value } = props;
-  const picture = props.image && (
-    <Picture
-      src={props.image}
-      sizes="30px"
-      className="-ml-2 size-[30px] rounded-[6px]"
-      isGone={state.kind !== 'open' && state.kind !== 'current'}
-    />
+};
+
+function Option({ state, value, image, reasons, chosen }: OptionProps) {
+  const isOpen = state.kind === 'open' || state.kind === 'current';
+  const picture = image && (
+    <Picture src={image} sizes="30px" className="-ml-2 size-[30px] rounded-[6px]" isGone={!isOpen} />
   );
   if (state.kind === 'open' || state.kind === 'current') {
     const isCurrent = state.kind === 'current';
@@ -65,12 +75,12 @@ function Option(props: {
       <Chip href={isCurrent ? '#choice' : `/goods/${state.skuId}`} isCurrent={isCurrent} keepScroll>
         {picture}
         <span>{value}</span>
-        {isCurrent && <span className="sr-only">{props.chosen}</span>}
+        {isCurrent && <span className="sr-only">{chosen}</span>}
       </Chip>
     );
   }
   return (
-    <DeadChip why={props.reasons[state.kind]} before={picture || undefined}>
+    <DeadChip why={reasons[state.kind]} before={picture || undefined}>
       {value}
     </DeadChip>
   );

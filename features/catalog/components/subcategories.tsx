@@ -2,8 +2,7 @@ import { Card } from '@/components/ui/card';
 import { PillChip } from '@/components/ui/chip';
 import { Link } from '@/components/ui/link';
 import { getWords } from '@/i18n/words';
-import type { Named } from '../category-tree';
-import { listLink } from './category-menu';
+import { listLink, type Named } from '../category-tree';
 
 /** One level down: a card beside the goods on wide screens, a row of chips above them on phones. */
 export async function SubcategoryCard({ categories }: { categories: readonly Named[] }) {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BottomTabs } from '@/components/shell/bottom-tabs';
 import { PhoneBar } from '@/components/shell/phone-bar';
+import { publicPage } from '@/components/shell/public-page';
 import { Unavailable } from '@/components/ui/unavailable';
 import { CardAdd } from '@/features/cart/components/card-add';
 import { CartBadge } from '@/features/cart/components/cart-badge';
@@ -19,8 +20,10 @@ import { HotCard } from '@/features/catalog/components/hot-card';
 import { ListPage } from '@/features/catalog/components/list-page';
 import { NoGoods } from '@/features/catalog/components/no-goods';
 import { SubcategoryCard, SubcategoryChips } from '@/features/catalog/components/subcategories';
-import { listAddress } from '@/features/catalog/list-address';
-import { listSkus, pickSkus } from '@/features/catalog/sku-queries';
+import { type Filter, isFiltered } from '@/features/catalog/filter';
+import { filterOf, listAddress } from '@/features/catalog/list-address';
+import { listSkus } from '@/features/catalog/listing-cache';
+import { pickSkus } from '@/features/catalog/sku-queries';
 import { getLocale } from '@/i18n/locale';
 import type { Locale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
@@ -31,43 +34,52 @@ type Props = {
   searchParams: Promise<Record<string, Parameter>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ categoryId }, locale] = await Promise.all([params, getLocale()]);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ categoryId }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
   const category = await reachable(categoryAt(categoryId, locale));
-  if (!category.ok) return {};
-  return { title: category.value.name, alternates: { canonical: `/list/${category.value.id}` } };
+  if (!category.ok) return { robots: { index: false } };
+  const { id, name } = category.value;
+  const t = await getWords('found');
+  const page = Object.keys(query).every((key) => key === 'page') ? pageSchema.parse(query.page) : 1;
+  return {
+    ...(await publicPage({ path: page > 1 ? `/list/${id}?page=${page}` : `/list/${id}` })),
+    title: page > 1 ? t('listPage', { name, page }) : name,
+    description: t('listAbout', { name }),
+  };
 }
 
 export default async function CategoryPage({ params, searchParams }: Props) {
   const [t, query, { categoryId }] = await Promise.all([getWords('catalog'), searchParams, params]);
-  const view = { sort: sortSchema.parse(query.sort), page: pageSchema.parse(query.page) };
-  const address = (change: Partial<typeof view>) =>
-    listAddress(`/list/${categoryId}`, { sort: view.sort, ...change });
-  const read = await reachable(readPage(categoryId, view));
-  if (!read.ok) return <ListUnavailable retry={address(view)} reference={read.reference} />;
-  const { category, page, hot } = read.value;
+  const view = { filter: filterOf(query), sort: sortSchema.parse(query.sort) };
+  const wanted = pageSchema.parse(query.page);
+  const read = await reachable(readPage(categoryId, view, wanted));
+  if (!read.ok) {
+    const retry = listAddress(`/list/${encodeURIComponent(categoryId)}`, { ...view, page: wanted });
+    return <ListUnavailable retry={retry} reference={read.reference} />;
+  }
+  const { category, listing, hot } = read.value;
   const { name, path: steps, children } = category;
   const parent = steps.at(-2);
+  const count = t('itemCount', { count: listing.total });
   return (
     <>
       <PhoneBar title={name} back={parent ? `/list/${parent.id}` : '/categories'} />
       <main id="main" className="wrap py-3 wide:py-4 wide:pb-8">
         <CategoryCrumbs path={steps} />
-        <h1 className="mb-3 flex items-baseline gap-2.5 text-2xl max-wide:sr-only">
-          {name}
-          {page.total > 0 && (
-            <small className="font-normal text-base text-ink-3">
-              {t('itemCount', { count: page.total })}
-            </small>
-          )}
-        </h1>
-        {page.total === 0 ? (
+        <div className="mb-3 flex flex-wrap items-baseline gap-x-2.5 max-wide:sr-only">
+          <h1 className="text-2xl">{name}</h1>
+          <p role="status" className="text-ink-3">
+            {count}
+          </p>
+        </div>
+        {listing.total === 0 && !isFiltered(view.filter) ? (
           <NoGoods category={category} />
         ) : (
           <ListPage
-            found={page}
-            sort={view.sort}
-            href={address}
+            listing={listing}
+            path={`/list/${category.id}`}
+            view={view}
+            count={count}
             action={(sku) => <CardAdd sku={sku} />}
             above={<SubcategoryChips categories={children} />}
             aside={
@@ -95,14 +107,18 @@ async function ListUnavailable({ retry, reference }: { retry: string; reference:
 
 const hotOnes = 5;
 
-async function readPage(categoryId: string, view: { sort: Sort; page: number }) {
+async function readPage(
+  categoryId: string,
+  { filter, sort }: { filter: Filter; sort: Sort },
+  wanted: number,
+) {
   const category = await categoryAt(categoryId, await getLocale());
-  const { leafIds } = category;
-  const [page, hot] = await Promise.all([
-    listSkus(leafIds, view.sort, view.page),
-    pickSkus(leafIds, 'sales', hotOnes),
+  const place = { id: category.id, level: category.level };
+  const [listing, hot] = await Promise.all([
+    listSkus(place, filter, sort, wanted),
+    pickSkus(place, 'sales', hotOnes),
   ]);
-  return { category, page, hot };
+  return { category, listing, hot };
 }
 
 async function categoryAt(categoryId: string, locale: Locale): Promise<CategoryView> {

@@ -1,0 +1,29 @@
+import 'server-only';
+import { unstable_cache } from 'next/cache';
+import { cache } from 'react';
+import type { Locale } from '../../i18n/locales.ts';
+import { reachable } from '../../lib/outage.ts';
+import { arrangeHome, boundSkus, type HomeView } from './arrange-home.ts';
+import { readCards, readSlots } from './content-queries.ts';
+import { type ShownContent, showSlots } from './show-slots.ts';
+
+/** Whoever changes a slot or a content says so under this tag. */
+const contentTag = 'content';
+
+const aMinute = 60;
+
+const slots = cache(unstable_cache(readSlots, [contentTag], { tags: [contentTag], revalidate: aMinute }));
+
+/** What is on the home page right now; with a reference for the log where the goods could not be asked for. */
+export async function homeNow(locale: Locale): Promise<HomeView & { missing: string | undefined }> {
+  const shown = showSlots(await slots('index_'), locale, Date.now());
+  const cards = await reachable(readCards(boundSkus(shown)));
+  const view = arrangeHome(shown, cards.ok ? cards.value : new Map());
+  return { ...view, missing: cards.ok ? undefined : cards.reference };
+}
+
+/** 热门搜索: what stands under the search. None while they cannot be read, for they are an extra. */
+export async function hotWords(locale: Locale): Promise<ShownContent[]> {
+  const found = await reachable(slots('search_hot'));
+  return found.ok ? showSlots(found.value, locale, Date.now()).flatMap(({ contents }) => contents) : [];
+}
