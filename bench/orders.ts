@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { db } from '../db/index.ts';
 import { aUser, type TestSku, type TestUser } from '../db/testing/builders.ts';
-import { checkoutPage, put } from '../features/orders/testing/buying.ts';
+import { checkoutPage, put, sessionOf } from '../features/orders/testing/buying.ts';
 import { sealSession, sessionCookieName } from '../lib/session.ts';
 import { ask, type Shop } from './shop.ts';
 import { percentiles } from './statistics.ts';
@@ -39,7 +39,7 @@ type Shopper = { user: TestUser; cookie: string; hidden: [string, string][] };
 async function arrive(shop: Shop, [sku]: TestSku[]): Promise<Shopper> {
   const user = await aUser();
   if (sku) await put(user, [sku, 1]);
-  const token = await sealSession({ userId: user.id, sessionVersion: user.sessionVersion }, 3_600);
+  const token = await sealSession(sessionOf(user), 3_600);
   const cookie = `${sessionCookieName()}=${token}`;
   const { body } = await ask(shop, '/checkout', { cookie });
   return { user, cookie, hidden: hiddenFields(body) };

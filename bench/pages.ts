@@ -1,5 +1,5 @@
 import { aUser, type TestSku } from '../db/testing/builders.ts';
-import { put } from '../features/orders/testing/buying.ts';
+import { put, sessionOf } from '../features/orders/testing/buying.ts';
 import { sealSession, sessionCookieName } from '../lib/session.ts';
 import { ask, type Shop } from './shop.ts';
 import { percentiles } from './statistics.ts';
@@ -11,7 +11,7 @@ const clients = 4;
 export async function measurePage(shop: Shop, path: string, sku: TestSku) {
   const user = await aUser();
   await put(user, [sku, 2]);
-  const token = await sealSession({ userId: user.id, sessionVersion: user.sessionVersion }, 3_600);
+  const token = await sealSession(sessionOf(user), 3_600);
   const cookie = `${sessionCookieName()}=${token}`;
   const milliseconds: number[] = [];
   const visit = async () => {

@@ -5,8 +5,9 @@ import { Agent, request } from 'node:http';
 export type Shop = { origin: string; stop: () => Promise<void> };
 
 /** The production build in a process of its own, as `npm start` serves it. */
-export async function startShop(): Promise<Shop> {
+export async function startShop(settings: Record<string, string> = {}): Promise<Shop> {
   const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
+    env: { ...process.env, ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const origin = await new Promise<string>((resolve, reject) => {

@@ -10,6 +10,7 @@ const MODES = {
   services: () => import('./run-services.mjs').then(({ startAndKeep }) => startAndKeep()),
   'services:stop': () => import('./run-services.mjs').then(({ stopKept }) => stopKept()),
   reconcile: (args) => import('./run-tool.mjs').then(({ reconcile }) => reconcile(args)),
+  'seed:large': (args) => import('./run-tool.mjs').then(({ seedLarge }) => seedLarge(args)),
   bench: (args) => import('./run-tool.mjs').then(({ bench }) => bench(args)),
 };
 

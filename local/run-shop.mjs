@@ -8,6 +8,7 @@ import { provideServices } from './run-services.mjs';
 import { say, Trouble } from './say.mjs';
 import { demandFreePort, startServer } from './server.mjs';
 import { localSettings, portOf, readSettings } from './settings.mjs';
+import { provideQq } from './simulated-qq.mjs';
 import { makeFolder } from './state.mjs';
 import { welcome } from './welcome.mjs';
 
@@ -20,7 +21,8 @@ export async function runShop({ dev }) {
   await demandFreePort(portOf(settings), local.HOST ?? settings.HOST);
   await providePackages();
   const addresses = await provideServices(settings, folder);
-  const env = { ...addresses, ...settings, ...local, NODE_ENV: dev ? 'development' : 'production' };
+  const real = { ...addresses, ...settings, ...local };
+  const env = { ...real, ...(await provideQq(real)), NODE_ENV: dev ? 'development' : 'production' };
   await prepareDatabase(env);
   if (!dev) await provideBuild(env);
   const { ended } = await startServer(env, { dev });

@@ -11,14 +11,25 @@ import { openTestWorld, takeTurn } from './test-world.mjs';
 
 /** Asks the shop of this folder whether its invariants hold; its exit code is the answer. */
 export async function reconcile(args) {
+  const { env, isNew } = await openShop();
+  if (isNew) await prepareDatabase(env, { stdout: process.stderr });
+  return runScript('scripts/reconcile.ts', args, env);
+}
+
+/** Fills the shop of this folder with invented goods. */
+export async function seedLarge(args) {
+  const { env } = await openShop();
+  await prepareDatabase(env);
+  return runScript('scripts/seed-large.ts', args, env);
+}
+
+async function openShop() {
   const settings = readSettings();
   const folder = dataFolder();
   const isNew = !hasDatabase(settings) && !existsSync(join(folder, 'mariadb'));
   await providePackages();
   const addresses = await provideServices(settings, folder);
-  const env = { ...addresses, ...settings, ...(await localSettings(settings, folder)) };
-  if (isNew) await prepareDatabase(env, { stdout: process.stderr });
-  return runScript('scripts/reconcile.ts', args, env);
+  return { isNew, env: { ...addresses, ...settings, ...(await localSettings(settings, folder)) } };
 }
 
 /** Measures a production build on services of its own, so that no order of it lands in the shop. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isDemoByItself, localSettings, portOf } from './settings.mjs';
+import { isDemoByItself, localSettings, portOf, simulatesQq } from './settings.mjs';
 
 let folder: string;
 
@@ -27,6 +27,12 @@ test.each([
   'S3_BUCKET',
 ])('a shop with %s is no demo', (name) => {
   expect(isDemoByItself({ [name]: 'x' })).toBe(false);
+});
+
+test('only a demo without a real QQ has a simulated one', () => {
+  expect(simulatesQq({ SHOP_DEMO: '1' })).toBe(true);
+  expect(simulatesQq({ SHOP_DEMO: '1', QQ_APP_ID: '101' })).toBe(false);
+  expect(simulatesQq({})).toBe(false);
 });
 
 test('a real shop is given no address and no secret', async () => {

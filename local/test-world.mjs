@@ -7,6 +7,7 @@ import { freePort } from './ports.mjs';
 import { say } from './say.mjs';
 import { leaveServices, openServices, stopServices } from './services.mjs';
 import { secrets } from './settings.mjs';
+import { provideQq } from './simulated-qq.mjs';
 import { makeFolder, makeSecret } from './state.mjs';
 
 const SHOP_SETTING =
@@ -29,7 +30,7 @@ export async function openTestWorld(givenDatabase) {
   whenEnding(() => leaveServices(testFolder));
   const own = await openServices(testFolder, { mariadb: !givenDatabase, redis: true, admin: true });
   const port = String(await freePort());
-  return {
+  const world = {
     ...withoutShopSettings(process.env),
     ...(await secrets(testFolder)),
     DATABASE_URL: givenDatabase ?? own.DATABASE_URL,
@@ -46,6 +47,7 @@ export async function openTestWorld(givenDatabase) {
     NEXT_TELEMETRY_DISABLED: '1',
     __NEXT_PROCESSED_ENV: 'true', // Next then leaves .env alone
   };
+  return { ...world, ...(await provideQq(world)) };
 }
 
 function withoutShopSettings(env) {
