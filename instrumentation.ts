@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   checkEnv();
   const { keepSweepingCarts } = await import('@/features/orders/sweep-carts');
   keepSweepingCarts();
+  const { keepDelivering } = await import('@/features/accounts/keep-delivering');
+  keepDelivering();
 }
 
 /** One line per failure, under the reference that the error page shows. */

@@ -1,5 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { OfflineWorker } from '@/components/shell/offline-worker';
+import { publicPage } from '@/components/shell/public-page';
 import { getTheme } from '@/components/shell/theme';
 import { Toaster } from '@/components/ui/toaster';
 import { getLocale } from '@/i18n/locale';
@@ -18,11 +20,13 @@ export const viewport: Viewport = {
 };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getWords('shell');
+  const [t, locale] = await Promise.all([getWords('shell'), getLocale()]);
   return {
+    ...(await publicPage()),
     metadataBase: new URL(siteOrigin()),
     title: { default: t('shop'), template: `%s · ${t('shop')}` },
     description: t('description'),
+    manifest: `/manifest.webmanifest?lang=${locale}`,
     formatDetection: { telephone: false, email: false, address: false },
   };
 }
@@ -40,6 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         {children}
         <Toaster label={t('messages')} />
+        <OfflineWorker locale={locale} />
       </body>
     </html>
   );

@@ -14,6 +14,8 @@ const forEverybody = [
   '/cart',
   '/login',
   '/register',
+  '/forgot-password',
+  '/verify-email?token=none',
   '/categories',
   '/no-such-page',
   '/goods/999999/gone',
@@ -61,6 +63,7 @@ for (const [language, colorScheme] of looks) {
         });
       }
       await look(page, ['/cart', '/checkout', '/account', '/account/orders', '/account/addresses']);
+      await look(page, ['/account/security']);
     });
   });
 }
@@ -80,7 +83,7 @@ test.describe('on the narrowest phone', () => {
       priceFen: 9_900,
       mode: 'add',
     });
-    for (const path of [...forEverybody, '/checkout', '/account/orders']) {
+    for (const path of [...forEverybody, '/checkout', '/account/orders', '/account/security']) {
       await page.goto(path);
       await test.step(path, () => expectNoSidewaysScroll(page));
     }

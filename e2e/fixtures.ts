@@ -1,12 +1,14 @@
+import { randomInt } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { db } from '../db/index.ts';
-import { orderLines, orders, skus } from '../db/schema/index.ts';
+import { orderLines, orders, outbox, skus } from '../db/schema/index.ts';
 import { aUser, type TestUser } from '../db/testing/builders.ts';
 import { hashPassword } from '../features/accounts/password.ts';
 import { cartOfUser } from '../features/cart/cart-keys.ts';
 import { readCart } from '../features/cart/cart-store.ts';
+import { redisClient } from '../lib/redis.ts';
 import { sealSession, sessionCookieName } from '../lib/session.ts';
 
 export type Shopper = TestUser & { password: string };
@@ -41,13 +43,16 @@ export const test = base.extend<Fixtures>({
 
 export { expect };
 
+/** For what phones do not have: the project for phones leaves it out. */
+export const onDesktop = { tag: '@desktop' };
+
 /** Logs the shopper in without the form. */
 export async function logIn(
   context: BrowserContext,
-  { id, sessionVersion }: TestUser,
+  { id, sessionVersion, sessionId }: TestUser,
   baseURL: string,
 ): Promise<void> {
-  const value = await sealSession({ userId: id, sessionVersion }, 3_600);
+  const value = await sealSession({ userId: id, sessionVersion, sessionId }, 3_600);
   await context.addCookies([
     { name: sessionCookieName(), value, url: baseURL, httpOnly: true, sameSite: 'Lax' },
   ]);
@@ -82,5 +87,34 @@ export async function stockOf(skuId: number): Promise<number> {
   return sku.stock;
 }
 
-export const cartOf = async (user: TestUser) =>
+export const cartOf = async (user: Pick<TestUser, 'id'>) =>
   (await readCart(cartOfUser(user.id))).map(({ skuId, quantity }) => [skuId, quantity]);
+
+export type Newcomer = { username: string; mobile: string };
+
+/** Nobody who has an account yet. */
+export function aNewcomer(): Newcomer {
+  const digits = String(randomInt(1e9)).padStart(9, '0');
+  return { username: `guest_${digits}`, mobile: `17${digits}` };
+}
+
+/** The newest code that was sent to the number. */
+export async function codeFor(mobile: string): Promise<string> {
+  const [sms] = await db
+    .select({ code: outbox.subject })
+    .from(outbox)
+    .where(eq(outbox.recipient, mobile))
+    .orderBy(desc(outbox.id))
+    .limit(1);
+  if (!sms) throw new Error('no SMS was sent');
+  return sms.code;
+}
+
+/** All tests come from one address, for which a day has a few codes only. */
+export async function freshCodeLimits(): Promise<void> {
+  const redis = redisClient();
+  for (const kind of ['address', 'plain']) {
+    const keys = await redis.keys(`limit:{codes}:${kind}:*`);
+    if (keys.length > 0) await redis.del(...keys);
+  }
+}

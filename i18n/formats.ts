@@ -1,44 +1,5 @@
-import { shopTimeZone } from '../lib/time.ts';
+import { formatsIn } from './formats-in.ts';
 import { getLocale } from './locale.ts';
-import type { Locale } from './locales.ts';
-
-export type Formats = {
-  date: (at: Date) => string;
-  dateTime: (at: Date) => string;
-  count: (n: number) => string;
-  percent: (part: number) => string;
-};
 
 /** Dates in Shanghai and numbers, as the visitor's language writes them. Money: `lib/money`. */
-export async function getFormats(): Promise<Formats> {
-  return formatsIn(await getLocale());
-}
-
-function formatsIn(locale: Locale): Formats {
-  const known = made[locale] ?? make(locale);
-  made[locale] = known;
-  return known;
-}
-
-const made: Partial<Record<Locale, Formats>> = {};
-
-function make(locale: Locale): Formats {
-  const day = { timeZone: shopTimeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-  const dated = locale === 'en' ? 'en-CA' : 'zh-CN';
-  const date = new Intl.DateTimeFormat(dated, day);
-  const dateTime = new Intl.DateTimeFormat(dated, {
-    ...day,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  const number = new Intl.NumberFormat(locale);
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const hyphens = (text: string) => text.replaceAll('/', '-').replace(',', '');
-  return {
-    date: (at) => hyphens(date.format(at)),
-    dateTime: (at) => hyphens(dateTime.format(at)),
-    count: (n) => number.format(n),
-    percent: (part) => percent.format(part),
-  };
-}
+export const getFormats = async () => formatsIn(await getLocale());

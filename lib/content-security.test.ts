@@ -13,6 +13,10 @@ test('scripts run by the nonce alone', () => {
   expect(directives()['script-src']).toEqual(["'nonce-bm9uY2U='", "'strict-dynamic'"]);
 });
 
+test('only workers of the shop itself may run', () => {
+  expect(directives()['worker-src']).toEqual(["'self'"]);
+});
+
 test('plugins, frames and other bases are shut out', () => {
   for (const name of ['object-src', 'frame-src', 'base-uri', 'frame-ancestors']) {
     expect(directives()[name]).toEqual(["'none'"]);

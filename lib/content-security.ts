@@ -15,6 +15,7 @@ export function contentSecurityPolicy({ nonce, formTargets, isHttps, isDevelopme
     ['connect-src', "'self'", ...(isDevelopment ? ['ws:'] : [])],
     ['style-src', "'self'", "'unsafe-inline'"],
     ['img-src', "'self'", 'data:', 'blob:'],
+    ['worker-src', "'self'"],
     ['form-action', "'self'", ...formTargets],
     ['frame-src', "'none'"],
     ['object-src', "'none'"],

@@ -77,6 +77,14 @@ describe('what goes together', () => {
 });
 
 describe('a real shop', () => {
+  test('takes nobody’s word from a simulated QQ', () => {
+    const simulated = { QQ_APP_ID: '1', QQ_APP_KEY: 'key', QQ_GATEWAY: 'http://127.0.0.1:4100' };
+    expect(complaints({ ...real, ...simulated })).toEqual([
+      'QQ_GATEWAY: must be https (only the simulated QQ of a demo is not)',
+    ]);
+    expect(complaints({ ...demo, ...simulated })).toEqual([]);
+  });
+
   test('has to know its own address', () => {
     expect(complaints(real)).toEqual([]);
     expect(complaints({ ...real, NEXTAUTH_URL: undefined })).toEqual([

@@ -53,6 +53,9 @@ function missingTogether(given: Given): string[] {
   if (!given.REDIS_URL && !given.UPSTASH_REDIS_REST_URL) {
     wrong.push('REDIS_URL: is missing (or UPSTASH_REDIS_REST_URL with UPSTASH_REDIS_REST_TOKEN)');
   }
+  if (!given.SHOP_DEMO && given.QQ_GATEWAY?.startsWith('http:')) {
+    wrong.push('QQ_GATEWAY: must be https (only the simulated QQ of a demo is not)');
+  }
   if (given.NODE_ENV === 'production' && !given.SHOP_DEMO && !given.NEXTAUTH_URL) {
     wrong.push('NEXTAUTH_URL: is missing (the public address of the shop)');
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { contentSecurityPolicy, formTarget } from './content-security.ts';
 import { env, siteOrigin } from './env.ts';
 import { once } from './once.ts';
+import { loginAddresses } from './providers.ts';
 import { mayChangeState } from './same-origin.ts';
 
 type Asked = { method: string; path: string; origin: string | null };
@@ -35,4 +36,5 @@ export function gate({ method, path, origin }: Asked): Gate {
   return { isWelcome, policy, status: ABSENCES.test(path) ? 404 : 200 };
 }
 
-const formTargets = () => once('formTargets', () => [env().ALIPAY_GATEWAY, env().QQ_GATEWAY].map(formTarget));
+const formTargets = () =>
+  once('formTargets', () => [env().ALIPAY_GATEWAY, ...loginAddresses()].map(formTarget));

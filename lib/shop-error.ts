@@ -15,6 +15,21 @@ export type Refusals = {
   'username-taken': null;
   'mobile-taken': null;
   'too-many-tries': { waitSeconds: number };
+  'human-check': null;
+  'code-wrong': null;
+  'code-too-soon': { waitSeconds: number };
+  'code-limit': null;
+  'password-unsafe': null;
+  'email-taken': null;
+  'link-dead': null;
+  'identity-taken': null;
+  'identity-second': null;
+  'provider-cancelled': null;
+  'provider-outdated': null;
+  'provider-failed': null;
+  'account-closed': null;
+  'last-way-in': null;
+  'second-step-wrong': null;
   busy: null;
   unavailable: null;
   'outcome-unknown': null;
@@ -31,6 +46,7 @@ export type Refusals = {
   'no-address': null;
   'address-limit': { limit: number };
   'region-mismatch': null;
+  'favourite-limit': { limit: number };
 };
 
 export type RefusalCode = keyof Refusals;

@@ -1,5 +1,8 @@
+import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { FinePrint } from '@/components/shell/footer';
+
+export const metadata: Metadata = { robots: { index: false } };
 
 /** Nothing that leads astray; each page brings its own header with the steps. */
 export default function CheckoutLayout({ children }: { children: ReactNode }) {

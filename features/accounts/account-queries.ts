@@ -1,11 +1,12 @@
 import 'server-only';
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { db } from '../../db/index.ts';
 import { among } from '../../db/rows.ts';
-import { addresses, regions, users } from '../../db/schema/index.ts';
+import { addresses, regions, sessions, users } from '../../db/schema/index.ts';
+import { log } from '../../lib/log.ts';
 import { once } from '../../lib/once.ts';
 import { openSession, type Session, sessionCookieName } from '../../lib/session.ts';
 import { type Settled, together } from '../../lib/together.ts';
@@ -23,42 +24,69 @@ export const claimedSession = cache(
   async (): Promise<Session | undefined> => openSession((await cookies()).get(sessionCookieName())?.value),
 );
 
-/** Who is looking, asked of the database on every request: logout everywhere and disabling bind at once. */
+/** Who is looking, asked of the database on every request: logout, also from elsewhere, and disabling bind at once. */
 export const currentUser = cache(async (): Promise<CurrentUser | undefined> => {
   const session = await claimedSession();
   if (!session) return undefined;
-  const user = await readUser(session.userId);
-  return user?.isActive && user.sessionVersion === session.sessionVersion ? user : undefined;
+  const found = await readSession(session.sessionId);
+  const isOpen = found?.isActive && found.id === session.userId;
+  if (!isOpen || found.sessionVersion !== session.sessionVersion) return undefined;
+  if (found.isStale) void touchSession(session.sessionId);
+  return found;
 });
 
-type UserRow = CurrentUser & { isActive: boolean; sessionVersion: number };
+type UserRow = CurrentUser & { isActive: boolean; sessionVersion: number; isStale: boolean };
 
-const readUser = (userId: number) => once('user-lane', () => together(readUsers, { most: 100 }))(userId);
+const readSession = (sessionId: number) =>
+  once('session-lane', () => together(readSessions, { most: 100 }))(sessionId);
 
-async function readUsers(ids: number[]): Promise<Settled<UserRow | undefined>[]> {
+/** The users of living sessions. */
+async function readSessions(sessionIds: number[]): Promise<Settled<UserRow | undefined>[]> {
   const rows = await db
     .select({
+      sessionId: sessions.id,
       id: users.id,
       username: users.username,
-      mobile: users.mobile,
+      mobile: sql<string>`coalesce(${users.mobile}, '')`, // a closed account is not active
       defaultAddressId: users.defaultAddressId,
       isStaff: users.isStaff,
       isActive: users.isActive,
       sessionVersion: users.sessionVersion,
+      isStale: sql`${sessions.lastUsedAt} < now(3) - interval 5 minute`.mapWith(Boolean),
     })
-    .from(users)
-    .where(among(users.id, ids));
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => ({ ok: true, value: byId.get(id) }));
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(
+      and(among(sessions.id, sessionIds), isNull(sessions.endedAt), gt(sessions.expiresAt, sql`now(3)`)),
+    );
+  const byId = new Map(rows.map((row) => [row.sessionId, row]));
+  return sessionIds.map((id) => ({ ok: true, value: byId.get(id) }));
 }
 
-export type AddressView = { id: number; receiver: string; mobile: string; region: string; place: string };
+/** When a session was last used is a courtesy: nobody waits for it, and nothing fails with it. */
+async function touchSession(sessionId: number): Promise<void> {
+  try {
+    await db.update(sessions).set({ lastUsedAt: sql`now(3)` }).where(eq(sessions.id, sessionId));
+  } catch (error) {
+    log.warn({ err: error, sessionId }, 'the last use of a session could not be noted');
+  }
+}
+
+export type AddressView = {
+  id: number;
+  title: string;
+  receiver: string;
+  mobile: string;
+  region: string;
+  place: string;
+};
 
 /** The user's living addresses, the most recently changed first. */
 export function listAddresses(userId: number): Promise<AddressView[]> {
   return db
     .select({
       id: addresses.id,
+      title: addresses.title,
       receiver: addresses.receiver,
       mobile: addresses.mobile,
       region: addresses.region,

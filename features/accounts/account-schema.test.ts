@@ -33,6 +33,7 @@ const mobile: Field = {
   takes: (text) => text.length <= 40 && /^1[3-9][0-9]{9}$/.test(tidy(text)),
   as: tidy,
 };
+const withoutSpaces = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
 const longEnough = (text: string) => text.length >= 8 && text.length <= 128;
 
 const forms = [
@@ -41,7 +42,7 @@ const forms = [
     loginForm,
     { account: 'lin', password: 'secret', remember: 'on', next: '/cart' },
     {
-      account: { takes: (text) => trim(text) !== '' && [...trim(text)].length <= 100, as: trim },
+      account: { takes: (text) => trim(text) !== '' && [...trim(text)].length <= 254, as: trim },
       password: { takes: (text) => text !== '' && [...text].length <= 128 },
       remember: tick,
       next,
@@ -53,6 +54,7 @@ const forms = [
     {
       username: 'linxiaoman',
       mobile: '13800138000',
+      code: '042042',
       password: 'long enough',
       password2: 'long enough',
       agree: 'on',
@@ -68,6 +70,10 @@ const forms = [
         as: trim,
       },
       mobile,
+      code: {
+        takes: (text) => text.length <= 40 && isCode(withoutSpaces(text)),
+        as: withoutSpaces,
+      },
       password: { takes: (text) => text === 'long enough', alsoAt: ['password2'] },
       password2: { takes: (text) => text === 'long enough' },
       agree: { takes: (text) => text === 'on' },
@@ -78,6 +84,7 @@ const forms = [
     'add an address',
     addressForm,
     {
+      title: '家',
       receiver: '林小满',
       mobile: '13800138000',
       provinceCode: '440000',
@@ -87,6 +94,7 @@ const forms = [
       isDefault: 'on',
     },
     {
+      title: { takes: (text) => trim(text) === '' || isLine(20)(text), as: trim, without: '' },
       receiver: { takes: isLine(20), as: trim },
       mobile,
       provinceCode: { takes: isCode, as: Number },
@@ -128,7 +136,7 @@ describe.each(forms)('the form to %s', (_, schema, valid, fields) => {
 });
 
 test('a password of eight to a hundred and twenty-eight characters is taken as it is', () => {
-  const form = { username: 'linxiaoman', mobile: '13800138000', agree: 'on' };
+  const form = { username: 'linxiaoman', mobile: '13800138000', code: '042042', agree: 'on' };
   for (const password of [
     '        ',
     ' padded ',

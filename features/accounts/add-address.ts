@@ -1,72 +1,37 @@
-import { and, count, eq, inArray, isNull } from 'drizzle-orm';
-import type { Transaction } from '../../db/index.ts';
-import { addresses, regions, users } from '../../db/schema/index.ts';
+import { addresses } from '../../db/schema/index.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import type { AddressInput } from './account-schema.ts';
-import { lockUsers } from './lock-users.ts';
+import { livingAddresses, lockAddressBook, noteDefault } from './address-book.ts';
+import { placeAddress } from './place-address.ts';
 
 export const addressLimit = 20;
 
-/** A new address of the user; the first one becomes the default. Refuses `address-limit`, `region-mismatch`. */
+/**
+ * A new address of the user; the first one becomes the default. What stands there exactly so already is that address:
+ * a form that was sent twice adds one. Refuses `address-limit`, `region-mismatch`.
+ */
 export function addAddress(userId: number, input: AddressInput): Promise<number> {
   return inTransaction(async (tx) => {
-    const user = (await lockUsers(tx, [userId])).get(userId);
-    if (!user?.isActive) throw new ShopError('signed-out', null);
-    const mine = and(eq(addresses.userId, userId), isNull(addresses.deletedAt));
-    const [{ living } = { living: 0 }] = await tx.select({ living: count() }).from(addresses).where(mine);
-    if (living >= addressLimit) throw new ShopError('address-limit', { limit: addressLimit });
-    const place = await regionOf(tx, input);
-    const [inserted] = await tx
-      .insert(addresses)
-      .values({
-        userId,
-        title: input.receiver,
-        receiver: input.receiver,
-        mobile: input.mobile,
-        place: input.place,
-        ...place,
-      })
-      .$returningId();
-    if (!inserted) throw new Error('an inserted address must have an id');
-    if (living === 0 || input.isDefault) {
-      await tx.update(users).set({ defaultAddressId: inserted.id }).where(eq(users.id, userId));
+    await lockAddressBook(tx, userId);
+    const { title, receiver, mobile, place } = input;
+    const wanted = { title: title || receiver, receiver, mobile, place, ...(await placeAddress(tx, input)) };
+    const living = await livingAddresses(tx, userId);
+    const same = living.find((address) => isSame(address, wanted));
+    if (!same && living.length >= addressLimit) {
+      throw new ShopError('address-limit', { limit: addressLimit });
     }
-    return inserted.id;
+    const [added] = same
+      ? [same]
+      : await tx
+          .insert(addresses)
+          .values({ userId, ...wanted })
+          .$returningId();
+    if (!added) throw new Error('an inserted address must have an id');
+    if (living.length === 0 || input.isDefault) await noteDefault(tx, userId, added.id);
+    return added.id;
   });
 }
 
-/** The three levels must belong together; a level may be left out only where the one above has none. */
-async function regionOf(tx: Transaction, { provinceCode, cityCode, districtCode }: AddressInput) {
-  const codes = [provinceCode, cityCode, districtCode].filter((code) => code !== undefined);
-  const rows = await tx
-    .select({ code: regions.code, parentCode: regions.parentCode, level: regions.level, name: regions.name })
-    .from(regions)
-    .where(inArray(regions.code, codes));
-  const known = new Map(rows.map((row) => [row.code, row]));
-  const province = known.get(provinceCode);
-  const city = cityCode === undefined ? undefined : known.get(cityCode);
-  const district = districtCode === undefined ? undefined : known.get(districtCode);
-  const belongsTogether =
-    province?.level === 1 &&
-    (cityCode === undefined ? await isWithoutParts(tx, provinceCode) : city?.parentCode === provinceCode) &&
-    (districtCode === undefined
-      ? cityCode === undefined || (await isWithoutParts(tx, cityCode))
-      : district !== undefined && district.parentCode === cityCode);
-  if (!belongsTogether) throw new ShopError('region-mismatch', null);
-  return {
-    provinceCode,
-    cityCode: cityCode ?? provinceCode,
-    districtCode: districtCode ?? null,
-    region: [province, city, district].flatMap((part) => (part ? [part.name] : [])).join(' '),
-  };
-}
-
-async function isWithoutParts(tx: Transaction, code: number): Promise<boolean> {
-  const parts = await tx
-    .select({ code: regions.code })
-    .from(regions)
-    .where(eq(regions.parentCode, code))
-    .limit(1);
-  return parts.length === 0;
-}
+const isSame = <Wanted extends object>(address: Wanted, wanted: Wanted) =>
+  Object.entries(wanted).every(([name, value]) => address[name as keyof Wanted] === value);

@@ -6,6 +6,7 @@ import { addressChecks, registerChecks } from './field-checks.ts';
 const person = {
   username: 'zhouyuan',
   mobile: '13800138000',
+  code: '042042',
   password: 'a long one',
   password2: 'a long one',
   agree: 'on',
@@ -38,6 +39,14 @@ test.each([
 ])('the username %s is refused: %s', (username, message) => {
   expect(complaints({ username })).toEqual([['username', message]]);
 });
+
+test.each(['042042', ' 042 042 ', '０４２０４２', '042042\n'])('the code "%s" is understood', (code) =>
+  expect(registerForm.parse({ ...person, code }).code).toBe('042042'),
+);
+
+test.each(['', '04204', '0420420', 'abcdef', '-42042'])('the code "%s" is refused', (code) =>
+  expect(complaints({ code })).toEqual([['code', 'codeShape']]),
+);
 
 test('two different passwords are told together with everything else that is wrong', () => {
   expect(complaints({ username: '', password2: 'another' })).toEqual([

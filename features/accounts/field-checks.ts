@@ -11,6 +11,9 @@ export const tidyMobile = (typed: string) =>
     .replace(/[\s-]/g, '')
     .replace(/^\+?86(?=1\d{10}$)/, '');
 
+/** The same of a code, however it was pasted. */
+export const tidyCode = (typed: string) => halfWidth(typed).replace(/\s/g, '');
+
 const isMobile = (text: string) => /^1[3-9]\d{9}$/.test(text);
 
 /** No control characters and no half of a surrogate pair. */
@@ -40,9 +43,45 @@ const username: Check = (typed) => {
 const password: Check = (typed) => (typed.length < 8 || typed.length > 128 ? 'passwordLength' : undefined);
 const password2: Check = (typed, other) => (typed === other('password') ? undefined : 'passwordsDiffer');
 
-export const registerChecks = { username, mobile, password, password2 };
+const code: Check = (typed) =>
+  typed.length <= 40 && /^\d{6}$/.test(tidyCode(typed)) ? undefined : 'codeShape';
+
+/** Plain ASCII, one @, no quotes: what all mail servers and their libraries read alike. */
+const emailShape =
+  /^[a-z0-9_+'&~][a-z0-9_+'&~-]*(?:\.[a-z0-9_+'&~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/i;
+const longestEmail = 254;
+const longestBeforeAt = 64;
+
+const withoutOuterSpaces = (typed: string) => typed.replace(/^ +| +$/g, '');
+export const tidyEmail = (typed: string) => withoutOuterSpaces(typed).toLowerCase();
+
+const email: Check = (typed) => {
+  const text = withoutOuterSpaces(typed);
+  if (text.length > longestEmail) return 'emailTooLong';
+  return emailShape.test(text) && text.indexOf('@') <= longestBeforeAt ? undefined : 'email';
+};
+
+const newPassword2: Check = (typed, other) =>
+  typed === other('newPassword') ? undefined : 'passwordsDiffer';
+const present: Check = (typed) => (typed === '' ? 'passwordRequired' : undefined);
+
+export const securityChecks = {
+  email,
+  password: present,
+  newPassword: password,
+  newPassword2,
+  mobile,
+  code,
+};
+
+export const registerChecks = { username, mobile, code, password, password2 };
+
+/** A word of one's own for it; nothing will do as well. */
+const title: Check = (typed, other) =>
+  typed.trim() === '' ? undefined : line(20, '', 'titleTooLong')(typed, other);
 
 export const addressChecks = {
+  title,
   receiver: line(20, 'receiverRequired', 'receiverTooLong'),
   mobile,
   place: line(50, 'placeRequired', 'placeTooLong'),

@@ -7,8 +7,9 @@ export const hashPassword = (password: string) => hash(password, argon2id);
 /** Takes the same time whether or not the account exists: without a hash a decoy is checked. */
 export async function isPassword(password: string, passwordHash: string | undefined): Promise<boolean> {
   decoy ??= hashPassword('nobody has this password');
-  const matches = await verify(passwordHash ?? (await decoy), password);
-  return matches && passwordHash !== undefined;
+  const known = passwordHash?.startsWith('$argon2') ? passwordHash : undefined; // a closed account has none
+  const matches = await verify(known ?? (await decoy), password);
+  return matches && known !== undefined;
 }
 
 let decoy: Promise<string> | undefined;

@@ -1,21 +1,67 @@
+import { and, eq } from 'drizzle-orm';
 import { isDuplicate } from '../../db/errors.ts';
-import { db } from '../../db/index.ts';
+import { db, type Transaction } from '../../db/index.ts';
 import { users } from '../../db/schema/index.ts';
-import type { Session } from '../../lib/session.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import type { Proof } from '../../lib/session.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import type { Registration } from './account-schema.ts';
+import { insertIdentity } from './link-identity.ts';
+import { type Proven, proveCode, spend } from './one-time-secrets.ts';
 import { hashPassword } from './password.ts';
+import type { Pending } from './pending-person.ts';
+import { refuseUnsafePassword } from './refuse-unsafe-password.ts';
 
-/** A new shopper; the unique indexes decide who was first. Refuses `username-taken`, `mobile-taken`. */
-export async function registerUser({ username, mobile, password }: Registration): Promise<Session> {
-  const passwordHash = await hashPassword(password);
+type Newcomer = Pick<Registration, 'username' | 'mobile' | 'password' | 'code'> & {
+  /** Who came from a provider: linked with the account as it is made. */
+  pending?: Pending;
+};
+
+/**
+ * A new shopper whose number is proven; the unique indexes decide who was first. Refuses `password-unsafe`,
+ * `username-taken`, `code-wrong`, `identity-taken` and, to nobody but the owner of the number, `mobile-taken`.
+ */
+export async function registerUser({ username, mobile, password, code, pending }: Newcomer): Promise<Proof> {
+  // what costs no try of the code comes first
+  await refuseUnsafePassword(password, [username, mobile]);
+  if (await hasUser(username)) throw new ShopError('username-taken', null);
+  const purpose = pending ? 'bind' : 'register';
+  const proven = await proveCode({ purpose, subject: mobile }, code);
+  const user = { username, mobile, passwordHash: await hashPassword(password) };
   try {
-    const [user] = await db.insert(users).values({ username, mobile, passwordHash }).$returningId();
-    if (!user) throw new Error('an inserted user must have an id');
-    return { userId: user.id, sessionVersion: 0 };
+    return await inTransaction((tx) => insertUser(tx, user, proven, pending), { isRepeatable: true });
   } catch (error) {
     if (isDuplicate(error, 'users_username')) throw new ShopError('username-taken', null);
     if (isDuplicate(error, 'users_mobile')) throw new ShopError('mobile-taken', null);
     throw error;
   }
+}
+
+async function hasUser(username: string): Promise<boolean> {
+  const found = await db.select({ id: users.id }).from(users).where(eq(users.username, username));
+  return found.length > 0;
+}
+
+type NewUser = Required<Pick<typeof users.$inferInsert, 'username' | 'passwordHash'>> & { mobile: string };
+
+async function insertUser(
+  tx: Transaction,
+  user: NewUser,
+  proven: Proven,
+  pending: Pending | undefined,
+): Promise<Proof> {
+  // an earlier try whose COMMIT was cut: the salt makes the hash one of a kind
+  const [mine] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.username, user.username), eq(users.passwordHash, user.passwordHash)));
+  if (mine) return { userId: mine.id, sessionVersion: 0 };
+  const [made] = await tx.insert(users).values(user).$returningId();
+  if (!made) throw new Error('an inserted user must have an id');
+  await spend(tx, proven);
+  if (pending) {
+    await insertIdentity(tx, made.id, pending.person);
+    await spend(tx, pending.secret);
+  }
+  return { userId: made.id, sessionVersion: 0 };
 }

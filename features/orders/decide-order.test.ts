@@ -32,6 +32,7 @@ function aCase(lines: Line[] = [{ skuId: 1, quantity: 2 }]): Case {
     wish: {
       userId: 7,
       sessionVersion: 3,
+      sessionId: 1,
       addressId: 70,
       payMethod: 'cash',
       checkoutKey: newCheckoutKey(shown),
@@ -43,7 +44,7 @@ function aCase(lines: Line[] = [{ skuId: 1, quantity: 2 }]): Case {
     facts: {
       now: new Date('2025-11-25T16:30:00.000Z'),
       payMinutes: 30,
-      user: { isActive: true, sessionVersion: 3 },
+      user: { isActive: true, sessionVersion: 3, hasSession: true },
       known: undefined,
       orderCount: 2,
       address: { userId: 7, receiver: '林小满', mobile: '13800138000', region: '广东省', place: '一号' },
@@ -122,8 +123,12 @@ describe('an order that is granted', () => {
 /** Each way in which a wish can be refused, by code, in the order in which the shop says so. */
 const troubles: Record<string, (one: Case) => Case> = {
   'signed-out, no such user': (one) => but(one, { facts: { user: undefined } }),
-  'signed-out, disabled': (one) => but(one, { facts: { user: { isActive: false, sessionVersion: 3 } } }),
-  'signed-out, session ended': (one) => but(one, { facts: { user: { isActive: true, sessionVersion: 4 } } }),
+  'signed-out, disabled': (one) =>
+    but(one, { facts: { user: { isActive: false, sessionVersion: 3, hasSession: true } } }),
+  'signed-out, all sessions ended': (one) =>
+    but(one, { facts: { user: { isActive: true, sessionVersion: 4, hasSession: true } } }),
+  'signed-out, this session ended': (one) =>
+    but(one, { facts: { user: { isActive: true, sessionVersion: 3, hasSession: false } } }),
   'key-reused': (one) => but(one, { facts: { known: knownAs('of something else') } }),
   'nothing-selected': (one) => but(one, { wish: { lines: [] } }),
   'cart-changed, ordered meanwhile': (one) => but(one, { facts: { orderCount: one.facts.orderCount + 1 } }),

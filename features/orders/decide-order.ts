@@ -18,7 +18,7 @@ export type KnownOrder = { id: number; number: string; checkoutHash: string };
 export type Facts = {
   now: Date;
   payMinutes: number;
-  user: { isActive: boolean; sessionVersion: number } | undefined;
+  user: { isActive: boolean; sessionVersion: number; hasSession: boolean } | undefined;
   /** The order that this user placed under this key. */
   known: KnownOrder | undefined;
   orderCount: number;
@@ -45,7 +45,8 @@ export type Decision = { kind: 'repeat'; order: KnownOrder } | { kind: 'new'; or
 /** What the shop says to one wish: the order that it already is, the order that it becomes, or a ShopError. */
 export function decide(wish: Wish, facts: Facts): Decision {
   const { user, known } = facts;
-  if (!user?.isActive || user.sessionVersion !== wish.sessionVersion) throw new ShopError('signed-out', null);
+  const isSignedIn = user?.isActive && user.hasSession && user.sessionVersion === wish.sessionVersion;
+  if (!isSignedIn) throw new ShopError('signed-out', null);
   const hash = checkoutHash(wish);
   if (known) {
     if (known.checkoutHash !== hash) throw new ShopError('key-reused', null);

@@ -196,6 +196,7 @@ describe('while two hundred orders run', () => {
     const users = await times(12, () => aUser());
     const before = deadlocks.met;
     const address = {
+      title: '家',
       receiver: '周予安',
       mobile: '13800138000',
       provinceCode: 440000,

@@ -2,8 +2,9 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { db } from '../../db/index.ts';
 import { addresses, orderEvents, products, skus, users } from '../../db/schema/index.ts';
-import { anAddress, aSku, aUser } from '../../db/testing/builders.ts';
+import { anAddress, aSession, aSku, aUser } from '../../db/testing/builders.ts';
 import { isOrderNumber } from '../../lib/order-number.ts';
+import { endSession } from '../accounts/begin-session.ts';
 import { cartOfUser } from '../cart/cart-keys.ts';
 import { putQuantity, selectLines } from '../cart/cart-store.ts';
 import { placeOrder } from './place-order.ts';
@@ -105,6 +106,20 @@ describe('the shop says no, writes nothing and keeps the cart', () => {
     await db.update(users).set({ sessionVersion: 0, isActive: false }).where(eq(users.id, user.id));
     expect(await outcome(placeOrder(sessionOf(user), page))).toBe('signed-out');
     expect(await ordersOf(user)).toEqual([]);
+  });
+
+  test('to a device that was logged out, to a session of somebody else, and not to the other devices', async () => {
+    const [user, stranger] = [await aUser(), await aUser()];
+    const here = await aSession(user.id);
+    await put(user, [await aSku(), 1]);
+    const page = await checkoutPage(user);
+    const place = (sessionId: number) => outcome(placeOrder({ ...sessionOf(user), sessionId }, page));
+    await endSession(user.id, here);
+    expect(await place(here)).toBe('signed-out');
+    expect(await place(stranger.sessionId)).toBe('signed-out');
+    const over = await aSession(user.id, { expiresAt: new Date(Date.now() - 1_000) });
+    expect(await place(over)).toBe('signed-out');
+    expect(await place(user.sessionId)).toBe('placed');
   });
 
   test('to an address of somebody else, a deleted one and one that never was', async () => {

@@ -109,7 +109,11 @@ async function placeIn(tx: Transaction, wishes: Wish[], ids: number[]): Promise<
 /** Locks the users and reads everything that the decisions of the group need, one statement a question. */
 async function gatherFacts(tx: Transaction, wishes: Wish[], taken: ReadonlyMap<number, number>) {
   const userIds = wishes.map(({ userId }) => userId);
-  const users = await lockUsers(tx, userIds);
+  const users = await lockUsers(
+    tx,
+    userIds,
+    wishes.map(({ sessionId }) => sessionId),
+  );
   const known = await readKnown(wishes, tx);
   const counts = await countOrders(userIds, tx);
   const addresses = await readAddresses(

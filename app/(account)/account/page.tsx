@@ -8,6 +8,8 @@ import { userOrLogin } from '@/features/accounts/account-queries';
 import { AccountFrame } from '@/features/accounts/components/account-frame';
 import { LogOutButton } from '@/features/accounts/components/log-out-button';
 import { Profile } from '@/features/accounts/components/profile';
+import { ViewedStrip } from '@/features/catalog/components/viewed-strip';
+import { recentViews } from '@/features/catalog/history-queries';
 import { OrderShortcuts } from '@/features/orders/components/order-shortcuts';
 import { countOrders } from '@/features/orders/order-queries';
 import { getWords } from '@/i18n/words';
@@ -30,6 +32,7 @@ export default async function AccountPage() {
           <>
             <Profile user={read.value.user} />
             <OrderShortcuts counts={read.value.counts} />
+            <ViewedStrip skus={read.value.viewed} isGuest={false} />
             <LogOutButton
               action={logOutAction}
               label={t('logout')}
@@ -45,7 +48,10 @@ export default async function AccountPage() {
   );
 }
 
+const inARow = 6;
+
 async function readAccount() {
   const user = await userOrLogin(path);
-  return { user, counts: await countOrders(user.id) };
+  const [counts, viewed] = await Promise.all([countOrders(user.id), recentViews(inARow)]);
+  return { user, counts, viewed };
 }

@@ -3,7 +3,9 @@ import { redirect } from 'next/navigation';
 import { setLocaleAction, setThemeAction } from '@/app/preferences-actions';
 import { Link } from '@/components/ui/link';
 import { currentUser } from '@/features/accounts/account-queries';
+import { ArrivalNote } from '@/features/accounts/components/arrival-note';
 import { LoginForm } from '@/features/accounts/components/login-form';
+import { OtherWays } from '@/features/accounts/components/other-ways';
 import { SignInStage } from '@/features/accounts/components/sign-in-stage';
 import { WhereNext } from '@/features/accounts/components/where-next';
 import { piecesInCart } from '@/features/cart/cart-queries';
@@ -19,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
-  const { next: asked } = await searchParams;
+  const { next: asked, refusal } = await searchParams;
   const next = pathWithin(typeof asked === 'string' ? asked : undefined);
   const [user, pieces, t] = await Promise.all([
     reachable(currentUser()),
@@ -41,10 +43,12 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
       lead={lead}
       actions={{ setLocale: setLocaleAction, setTheme: setThemeAction }}
     >
+      <ArrivalNote refusal={refusal} />
       <WhereNext next={next} pieces={pieces.ok ? pieces.value : 0} />
       <ClientWords names={['account', 'forms', 'refusals']}>
         <LoginForm action={logInAction} next={next} />
       </ClientWords>
+      <OtherWays next={next} />
     </SignInStage>
   );
 }

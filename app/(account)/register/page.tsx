@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation';
 import { setLocaleAction, setThemeAction } from '@/app/preferences-actions';
 import { Link } from '@/components/ui/link';
 import { currentUser } from '@/features/accounts/account-queries';
+import { DemoNote } from '@/features/accounts/components/demo-note';
+import { OtherWays } from '@/features/accounts/components/other-ways';
 import { RegisterForm } from '@/features/accounts/components/register-form';
 import { SignInStage } from '@/features/accounts/components/sign-in-stage';
 import { WhereNext } from '@/features/accounts/components/where-next';
@@ -42,9 +44,12 @@ export default async function RegisterPage({ searchParams }: PageProps<'/registe
       actions={{ setLocale: setLocaleAction, setTheme: setThemeAction }}
     >
       <WhereNext next={next} pieces={pieces.ok ? pieces.value : 0} />
-      <ClientWords names={['account', 'forms', 'refusals']}>
-        <RegisterForm action={registerAction} next={next} />
+      <ClientWords names={['account', 'codes', 'forms', 'refusals']}>
+        <RegisterForm action={registerAction} next={next}>
+          <DemoNote />
+        </RegisterForm>
       </ClientWords>
+      <OtherWays next={next} />
     </SignInStage>
   );
 }

@@ -8,13 +8,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
-export default async function CheckoutPage() {
-  const t = await getWords('checkout');
+export default async function CheckoutPage({ searchParams }: PageProps<'/checkout'>) {
+  const [t, { address }] = await Promise.all([getWords('checkout'), searchParams]);
   return (
     <>
       <CheckoutHeader at={2} title={t('title')} back="/cart" />
       <main id="main" className="wrap py-3 wide:py-4">
-        <Checkout />
+        <Checkout addressId={typeof address === 'string' ? address : undefined} />
       </main>
     </>
   );

@@ -3,15 +3,22 @@ import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { getWords } from '@/i18n/words';
 
-export type AccountPlace = 'profile' | 'orders' | 'addresses';
+export type AccountPlace = 'profile' | 'orders' | 'favourites' | 'history' | 'addresses' | 'security';
 
 /** The personal pages: a menu to the left on wide screens, reached through 我的 on phones. */
 export async function AccountFrame({ place, children }: { place: AccountPlace; children: ReactNode }) {
-  const t = await getWords('account');
+  const [t, saved, security] = await Promise.all([
+    getWords('account'),
+    getWords('saved'),
+    getWords('security'),
+  ]);
   const entries = [
     { of: 'profile', href: '/account', icon: 'user', name: t('profile') },
     { of: 'orders', href: '/account/orders', icon: 'clipboard-list', name: t('allOrders') },
+    { of: 'favourites', href: '/account/favourites', icon: 'heart', name: saved('favourites') },
+    { of: 'history', href: '/account/history', icon: 'history', name: saved('history') },
     { of: 'addresses', href: '/account/addresses', icon: 'map-pin', name: t('addresses') },
+    { of: 'security', href: '/account/security', icon: 'shield-check', name: security('title') },
   ] as const;
   return (
     <main

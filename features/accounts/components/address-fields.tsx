@@ -4,8 +4,8 @@ import { FieldError } from '@/components/ui/field';
 import { TextField } from '@/components/ui/text-input';
 import { useWords } from '@/i18n/client-words';
 import type { Typed } from '@/lib/form-action';
-import type { RegionParts } from '../account-actions';
 import type { RegionView } from '../account-queries';
+import type { RegionParts } from '../address-queries';
 import { RegionSelect } from './region-select';
 import { StepWithoutScript } from './step-without-script';
 
@@ -15,10 +15,13 @@ type Props = {
   values: Typed;
   errorOf: (name: string) => string | undefined;
   idOf: (name: string) => string;
+  hasTitle: boolean;
 };
 
-export function AddressFields({ provinces, parts, values, errorOf, idOf }: Props) {
+export function AddressFields({ provinces, parts, values, errorOf, idOf, hasTitle }: Props) {
   const t = useWords('account');
+  const words = useWords('addresses');
+  const forms = useWords('forms');
   const regionError = errorOf('provinceCode') ?? errorOf('cityCode') ?? errorOf('districtCode');
   const regionErrorId = regionError && idOf('region-error');
   const field = (name: string) => ({
@@ -59,6 +62,23 @@ export function AddressFields({ provinces, parts, values, errorOf, idOf }: Props
         autoComplete="street-address"
         className="sm:col-span-2"
       />
+      {hasTitle && (
+        <TextField
+          {...field('title')}
+          label={words('label')}
+          optional={forms('optional')}
+          hint={words('labelHint')}
+          autoComplete="off"
+          list={idOf('labels')}
+        />
+      )}
+      {hasTitle && (
+        <datalist id={idOf('labels')}>
+          {(['home', 'work', 'school'] as const).map((word) => (
+            <option key={word} value={words(word)} />
+          ))}
+        </datalist>
+      )}
     </div>
   );
 }

@@ -11,9 +11,10 @@ type Props = { returnTo: '/checkout' | '/account/addresses'; isOpen?: boolean };
 export async function AddressForm({ returnTo, isOpen = false }: Props) {
   const [provinces, t] = await Promise.all([reachable(listRegions(null)), getWords('account')]);
   if (!provinces.ok) return <Notice kind="warn">{t('addressFormAway')}</Notice>;
+  const hasTitle = returnTo !== '/checkout'; // fewer fields where somebody wants to buy
   return (
-    <ClientWords names={['account', 'forms', 'refusals']}>
-      <AddressEntry returnTo={returnTo} isOpen={isOpen} provinces={provinces.value} />
+    <ClientWords names={['account', 'addresses', 'forms', 'refusals']}>
+      <AddressEntry returnTo={returnTo} isOpen={isOpen} provinces={provinces.value} hasTitle={hasTitle} />
     </ClientWords>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { Checkbox } from '@/components/ui/checkbox';
+import { Link } from '@/components/ui/link';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-input';
 import { useWords } from '@/i18n/client-words';
@@ -32,6 +33,7 @@ export function LoginForm({ action, next }: { action: SignIn; next: string }) {
         id={idOf('account')}
         name="account"
         label={t('usernameOrMobile')}
+        hint={t('emailWorksToo')}
         error={errorOf('account')}
         defaultValue={values.account}
         autoComplete="username"
@@ -45,9 +47,14 @@ export function LoginForm({ action, next }: { action: SignIn; next: string }) {
         error={errorOf('password')}
         autoComplete="current-password"
       />
-      <Checkbox name="remember" defaultChecked={values.remember === 'on'} className="justify-self-start">
-        {t('remember')}
-      </Checkbox>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <Checkbox name="remember" defaultChecked={values.remember === 'on'}>
+          {t('remember')}
+        </Checkbox>
+        <Link href="/forgot-password" className="link inline-flex min-h-tap items-center text-sm">
+          {t('forgotPassword')}
+        </Link>
+      </div>
       <SubmitButton look="primary" size="lg" block busy={forms('busy')}>
         {t('login')}
       </SubmitButton>

@@ -6,7 +6,17 @@ import { maskMobile } from '@/lib/mask';
 import type { CurrentUser } from '../account-queries';
 
 export async function Profile({ user }: { user: Pick<CurrentUser, 'username' | 'mobile'> }) {
-  const t = await getWords('account');
+  const [t, saved, security] = await Promise.all([
+    getWords('account'),
+    getWords('saved'),
+    getWords('security'),
+  ]);
+  const links = [
+    ['/account/favourites', 'heart', saved('favourites')],
+    ['/account/history', 'history', saved('history')],
+    ['/account/addresses', 'map-pin', t('addresses')],
+    ['/account/security', 'shield-check', security('title')],
+  ] as const;
   return (
     <Card className="grid gap-4">
       <div className="flex items-center gap-3.5">
@@ -20,14 +30,20 @@ export async function Profile({ user }: { user: Pick<CurrentUser, 'username' | '
           </p>
         </div>
       </div>
-      <Link
-        href="/account/addresses"
-        className="-mx-2 flex min-h-tap items-center gap-2.5 rounded-control px-2 hover:bg-fill hover:text-ink"
-      >
-        <Icon name="map-pin" />
-        {t('addresses')}
-        <Icon name="chevron-right" size="sm" className="ml-auto text-ink-3" />
-      </Link>
+      <ul>
+        {links.map(([href, icon, name]) => (
+          <li key={href}>
+            <Link
+              href={href}
+              className="-mx-2 flex min-h-tap items-center gap-2.5 rounded-control px-2 hover:bg-fill hover:text-ink"
+            >
+              <Icon name={icon} />
+              {name}
+              <Icon name="chevron-right" size="sm" className="ml-auto text-ink-3" />
+            </Link>
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

@@ -1,57 +1,68 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FieldError } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
-import { TextField } from '@/components/ui/text-input';
 import { useWords } from '@/i18n/client-words';
-import type { FormState } from '@/lib/form-action';
+import { type CodeFormState, sendCodeAction } from '../code-actions';
 import { registerChecks } from '../field-checks';
+import type { CodePurpose } from '../send-code';
+import { CodeFields } from './code-fields';
 import { FormProblems } from './form-problems';
-import type { SignIn } from './login-form';
 import { PasswordField } from './password-field';
 import { useAccountForm } from './use-account-form';
+import { UsernameField } from './username-field';
+
+type Register = (before: CodeFormState, form: FormData) => Promise<CodeFormState>;
+
+type Props = {
+  action: Register;
+  next: string;
+  /** What the code is for, and the words of the button, where it is more than a registration. */
+  purpose?: CodePurpose;
+  label?: string;
+  /** Below the code. */
+  children?: ReactNode;
+};
 
 const idOf = (name: string) => `register-${name}`;
 const checks = { ...registerChecks, agree: () => undefined };
 const goOn = (to: string) => window.location.assign(to);
 
-export function RegisterForm({ action, next }: { action: SignIn; next: string }) {
+/** The number comes first: while its code is on the way there is the rest to fill in, and a plain post loses no password. */
+export function RegisterForm({ action, next, purpose = 'register', label, children }: Props) {
   const t = useWords('account');
+  const codes = useWords('codes');
   const forms = useWords('forms');
-  const given = useAccountForm<FormState>(action, { status: 'idle' }, { checks, onDone: goOn });
+  const given = useAccountForm<CodeFormState>(action, { status: 'idle' }, { checks, onDone: goOn });
   const field = (name: string) => ({ id: idOf(name), name, error: given.errorOf(name) });
-  const kept = (name: string) => ({ ...field(name), defaultValue: given.values[name] });
+  const wasSentPlainly = given.state.status === 'code-sent';
   return (
     <form {...given.form} className="grid gap-4">
+      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
       <FormProblems problems={given.problems} answers={given.answers} idOf={idOf} />
       <input type="hidden" name="next" value={next} />
-      <TextField
-        {...kept('username')}
-        label={t('username')}
-        hint={t('usernameHint')}
-        autoComplete="username"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
-      <TextField
-        {...kept('mobile')}
-        label={t('mobile')}
-        hint={t('mobileForLogin')}
-        type="tel"
-        inputMode="tel"
-        autoComplete="tel"
-      />
+      <CodeFields
+        purpose={purpose}
+        given={given}
+        idOf={idOf}
+        send={sendCodeAction}
+        mobileHint={t('mobileForLogin')}
+      >
+        {children}
+      </CodeFields>
+      <UsernameField {...field('username')} defaultValue={given.values.username} />
       <PasswordField
         {...field('password')}
         label={t('password')}
-        hint={t('passwordHint')}
+        hint={wasSentPlainly ? codes('passwordsAgain') : t('passwordHint')}
         autoComplete="new-password"
       />
       <PasswordField {...field('password2')} label={t('password2')} autoComplete="new-password" />
       <Agreement isAgreed={given.values.agree === 'on'} error={given.errorOf('agree')} />
       <SubmitButton look="primary" size="lg" block busy={forms('busy')}>
-        {t('register')}
+        {label ?? t('register')}
       </SubmitButton>
     </form>
   );

@@ -6,33 +6,48 @@ import { useWords } from '@/i18n/client-words';
 import { useRefusalWords } from '@/i18n/refusal-words';
 import type { Refusal, RefusalCode } from '@/lib/shop-error';
 import type { AddressFormState } from '../account-actions';
+import type { CodeFormState } from '../code-actions';
 
 /** Refusals that are about one field. */
 const fieldOf: Partial<Record<RefusalCode, string>> = {
   'username-taken': 'username',
   'mobile-taken': 'mobile',
   'wrong-password': 'password',
+  'password-unsafe': 'password',
+  'code-wrong': 'code',
+  'code-too-soon': 'code',
+  'code-limit': 'code',
   'region-mismatch': 'provinceCode',
 };
 
+type Given = {
+  checks: Record<string, FieldCheck>;
+  onDone: (to: string) => void;
+  prepare?: (form: FormData) => Promise<void>;
+  /** Where this form means another field, or has better words for a refusal. */
+  fields?: typeof fieldOf;
+  words?: Partial<Record<RefusalCode, string>>;
+};
+
+export type AccountForm = ReturnType<typeof useAccountForm>;
 export type Problems = { items: { name: string; text: string }[]; text: string | undefined };
 
 /** A form of this feature: its answers as words at the fields, and what is about no field. */
-export function useAccountForm<State extends AddressFormState>(
+export function useAccountForm<State extends AddressFormState | CodeFormState>(
   action: (before: State, form: FormData) => Promise<State>,
   first: State,
-  { checks, onDone }: { checks: Record<string, FieldCheck>; onDone: (to: string) => void },
+  { checks, onDone, prepare, fields, words = {} }: Given,
 ) {
-  const { state, answers, isOffline, form } = useForm<State>(action, first, onDone);
+  const { state, answers, isOffline, form } = useForm<State>(action, first, onDone, prepare);
   const t = useWords('forms');
   const say = t as (key: string) => string;
-  const sayRefusal = useSayRefusal();
+  const sayRefusal = useSayRefusal(words);
   const refused: Record<string, string> = {};
   if (state.status === 'invalid') {
     for (const [name, key] of Object.entries(state.fields)) refused[name] = say(key);
   }
   const refusal = state.status === 'refused' ? state.refusal : undefined;
-  const field = refusal && fieldOf[refusal.code];
+  const field = refusal && { ...fieldOf, ...fields }[refusal.code];
   if (field) refused[field] = sayRefusal(refusal);
   const { errorOf, watch } = useFieldErrors({ checks, refused, answers, say });
   const problems: Problems = {
@@ -43,11 +58,11 @@ export function useAccountForm<State extends AddressFormState>(
   return { state, answers, values, refusal, problems, errorOf, form: { ...form, ...watch } };
 }
 
-function useSayRefusal() {
+export function useSayRefusal(words: Given['words'] = {}) {
   const account = useWords('account');
   const say = useRefusalWords();
   return (refusal: Refusal) =>
     refusal.code === 'too-many-tries'
       ? account('tooManyTries', { minutes: Math.ceil(refusal.details.waitSeconds / 60) })
-      : say(refusal);
+      : (words[refusal.code] ?? say(refusal));
 }

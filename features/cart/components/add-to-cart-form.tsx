@@ -8,16 +8,17 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { useForm } from '@/components/ui/use-form';
 import { useWords } from '@/i18n/client-words';
 import type { FormState } from '@/lib/form-action';
+import { type Fen, formatFen } from '@/lib/money';
 import { addToCartAction } from '../cart-actions';
 import { mostPerSku } from '../cart-keys';
 import { AddAnswer } from './add-answer';
 
-type Props = { skuId: number; stock: number; name: string; children: ReactNode };
+type Props = { skuId: number; priceFen: Fen; stock: number; name: string; children: ReactNode };
 
 const first: FormState = { status: 'idle' };
 
 /** The form around quantity and buttons; `children` stand in the bar beside the buttons on phones. */
-export function AddToCartForm({ skuId, stock, name, children }: Props) {
+export function AddToCartForm({ skuId, priceFen, stock, name, children }: Props) {
   const t = useWords('cart');
   const forms = useWords('forms');
   const router = useRouter();
@@ -41,6 +42,9 @@ export function AddToCartForm({ skuId, stock, name, children }: Props) {
             words={{ label, less: forms('decrease'), more: forms('increase') }}
             onQuantity={setQuantity}
           />
+          <output className="text-ink-3 text-sm tabular-nums noscript:hidden">
+            {t('sum')} <b className="font-semibold text-ink">{formatFen(quantity * priceFen)}</b>
+          </output>
           {quantity >= most && (
             <InlineNote icon="triangle-alert" tone="warn">
               {most < mostPerSku ? t('leftMost', { count: most }) : t('most', { count: most })}

@@ -52,12 +52,17 @@ export function AddressChoice({ addresses, defaultId, chosen, error }: Props) {
 
 function AddressCard(props: { address: AddressView; isDefault: boolean; isChosen: boolean }) {
   const t = useWords('checkout');
-  const { id, receiver, mobile, region, place } = props.address;
+  const { id, title, receiver, mobile, region, place } = props.address;
   return (
     <RadioCard name="addressId" id={`address-${id}`} value={id} defaultChecked={props.isChosen}>
       <span className="flex flex-wrap items-center gap-x-2">
         <b className="font-semibold">{receiver}</b>
         <span className="text-ink-2 tabular-nums">{mobile}</span>
+        {title !== receiver && (
+          <span className="max-w-full overflow-hidden">
+            <Tag>{title}</Tag>
+          </span>
+        )}
         {props.isDefault && <Tag tone="brand">{t('defaultAddress')}</Tag>}
       </span>
       <span className="text-ink-2">{region}</span>

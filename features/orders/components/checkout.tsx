@@ -16,11 +16,11 @@ import { NewAddress } from './new-address';
 import { NothingSelected } from './nothing-selected';
 import { refusedLines } from './refused-lines';
 
-/** Who buys, what is selected, what it costs. */
-export async function Checkout() {
+/** Who buys, what is selected, what it costs. `addressId`: one that was just added, so it is the one that is meant. */
+export async function Checkout({ addressId }: { addressId: string | undefined }) {
   const [t, read] = await Promise.all([getWords('checkout'), reachable(readCheckout())]);
   const parts = read.ok
-    ? partsOf(read.value)
+    ? partsOf(read.value, addressId)
     : { view: undefined, instead: <Away reference={read.reference} /> };
   return (
     <ClientWords names={['checkout', 'forms', 'refusals']}>
@@ -40,9 +40,9 @@ async function readCheckout(): Promise<Read> {
   return { user, view: await viewCheckout(user) };
 }
 
-function partsOf({ user, view }: Read) {
+function partsOf({ user, view }: Read, addressId: string | undefined) {
   if (view.lines.length === 0) return { view: undefined, instead: <NothingSelected /> };
-  const form = formView(user, view);
+  const form = formView(user, view, addressId);
   const slots = {
     newAddress: <NewAddress isFirst={view.addresses.length === 0} />,
     goods: <CheckoutGoods lines={view.lines} pieces={view.price.totalCount} refused={form.refused} />,
@@ -51,7 +51,8 @@ function partsOf({ user, view }: Read) {
   return { view: form, slots };
 }
 
-function formView({ username }: CurrentUser, view: CheckoutView): FormView {
+function formView({ username }: CurrentUser, view: CheckoutView, addressId: string | undefined): FormView {
+  const meant = view.addresses.find(({ id }) => String(id) === addressId);
   return {
     who: username,
     checkoutKey: view.checkoutKey,
@@ -59,6 +60,7 @@ function formView({ username }: CurrentUser, view: CheckoutView): FormView {
     freightFen: view.price.freightFen,
     addresses: view.addresses.map((address) => ({ ...address, mobile: maskMobile(address.mobile) })),
     defaultAddressId: view.defaultAddressId,
+    chosenAddressId: meant?.id ?? view.defaultAddressId,
     refused: refusedLines(view.lines),
     payMinutes: env().ORDER_PAY_MINUTES,
     remarkLimit,

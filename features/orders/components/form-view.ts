@@ -10,6 +10,7 @@ export type FormView = {
   freightFen: Fen;
   addresses: AddressView[];
   defaultAddressId: number | undefined;
+  chosenAddressId: number | undefined;
   refused: RefusedLine[];
   payMinutes: number;
   remarkLimit: number;

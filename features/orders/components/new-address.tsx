@@ -4,7 +4,7 @@ import { getWords } from '@/i18n/words';
 
 /** The head of the address card, with the form for another one; open for a first-time buyer. */
 export async function NewAddress({ isFirst }: { isFirst: boolean }) {
-  const t = await getWords('checkout');
+  const [t, addresses] = await Promise.all([getWords('checkout'), getWords('addresses')]);
   return (
     <>
       <div className="mb-3.5 flex flex-wrap items-center justify-between gap-x-3">
@@ -18,6 +18,9 @@ export async function NewAddress({ isFirst }: { isFirst: boolean }) {
         )}
       </div>
       {isFirst && <p className="mb-3 text-ink-2">{t('noAddressYet')}</p>}
+      <noscript>
+        <p className="mb-3 text-ink-2">{addresses('remarkAfter')}</p>
+      </noscript>
       <AddressForm key={String(isFirst)} returnTo="/checkout" isOpen={isFirst} />
     </>
   );

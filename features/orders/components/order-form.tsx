@@ -26,7 +26,7 @@ export function OrderForm({ view, checkout, slots }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const sent = 'values' in state ? state.values : {};
   const first = {
-    addressId: sent.addressId ?? String(view.defaultAddressId ?? ''),
+    addressId: sent.addressId ?? String(view.chosenAddressId ?? ''),
     payMethod: sent.payMethod ?? 'cash',
     remark: sent.remark ?? '',
   };

@@ -45,7 +45,11 @@ export async function checkoutPage(user: TestUser, changed: Partial<Checkout> = 
   };
 }
 
-export const sessionOf = ({ id, sessionVersion }: TestUser) => ({ userId: id, sessionVersion });
+export const sessionOf = ({ id, sessionVersion, sessionId }: TestUser) => ({
+  userId: id,
+  sessionVersion,
+  sessionId,
+});
 
 /** Opens the page and submits it at once. */
 export async function buy(user: TestUser, changed: Partial<Checkout> = {}): Promise<string> {

@@ -28,6 +28,8 @@ export const account: Same<typeof words> = {
   username: 'Username',
   usernameHint: '5 to 20 characters: letters, digits, - and _',
   usernameOrMobile: 'Username or mobile number',
+  emailWorksToo: 'A verified e-mail address works too',
+  forgotPassword: 'Forgot password?',
   password: 'Password',
   passwordHint: '8 to 128 characters',
   password2: 'Password again',

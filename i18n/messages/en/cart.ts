@@ -58,6 +58,7 @@ export const cart: Same<typeof words> = {
   buying: 'Going to checkout…',
   added: 'Added to your cart',
   addedCount: 'Added to your cart: {count}',
+  sum: 'Total',
   toCart: 'Go to cart',
   notAdded: 'It was not added to your cart.',
   quantity: 'Quantity',

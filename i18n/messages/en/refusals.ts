@@ -7,6 +7,23 @@ export const refusals: Same<typeof words> = {
   'username-taken': 'This username is already taken.',
   'mobile-taken': 'This mobile number is already registered.',
   'too-many-tries': 'Too many tries. Please wait {waitSeconds, plural, one {# second} other {# seconds}}.',
+  'human-check': 'We could not tell that a person is at work here. Please try again.',
+  'code-wrong': 'That code is wrong or has expired. Check it, or ask for a new one.',
+  'code-too-soon': 'One has just been sent. Please try again in {waitSeconds} seconds.',
+  'code-limit': 'No more can be sent today. Please try again tomorrow.',
+  'password-unsafe': 'This password is too common and easily guessed. Please choose another.',
+  'email-taken': 'This e-mail address belongs to another account.',
+  'link-dead': 'This link has been used or has expired. Please ask for a new one.',
+  'identity-taken': 'It is already linked to another account of this shop.',
+  'identity-second':
+    'This shop account is already linked to another one. Unlink that one under Account security first.',
+  'provider-cancelled':
+    'You cancelled over there, so you are not logged in. Try again, or use your password.',
+  'provider-outdated': 'That login took too long or did not begin here. To be safe, please start again.',
+  'provider-failed': 'The other service did not confirm who you are. Try again later, or use your password.',
+  'account-closed': 'This account is closed and cannot log in.',
+  'last-way-in': 'This is your only way to log in. Set up another one before unlinking it.',
+  'second-step-wrong': 'That code is wrong or has been used. Wait for the next one and try again.',
   busy: 'The shop is busy and it did not work. Nothing was changed; please try again.',
   unavailable:
     'Something on our side did not answer, so this did not go through. What you had is kept; please try again in a moment.',
@@ -26,4 +43,6 @@ export const refusals: Same<typeof words> = {
   'no-address': 'Please choose an address.',
   'address-limit': 'You can keep at most {limit} addresses.',
   'region-mismatch': 'Province, city and district do not belong together. Please choose again.',
+  'favourite-limit':
+    'You can keep at most {limit} favourites. Remove a few that you no longer need, then try again.',
 };

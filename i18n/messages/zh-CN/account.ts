@@ -25,6 +25,8 @@ export const account = {
   username: '用户名',
   usernameHint: '5 到 20 个字符，可以用文字、数字、- 和 _',
   usernameOrMobile: '用户名或手机号',
+  emailWorksToo: '验证过的邮箱也可以',
+  forgotPassword: '忘记密码？',
   password: '密码',
   passwordHint: '8 到 128 个字符',
   password2: '再填一次密码',

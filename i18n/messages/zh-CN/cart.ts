@@ -54,6 +54,7 @@ export const cart = {
   buying: '正在去结算…',
   added: '已加入购物车',
   addedCount: '已加入购物车：{count} 件',
+  sum: '总价',
   toCart: '去购物车',
   notAdded: '没有加入购物车。',
   quantity: '数量',

@@ -1,0 +1,45 @@
+'use server';
+import { cookies, headers } from 'next/headers';
+import { bindForm, registerForm } from '@/features/accounts/account-schema';
+import { bindAccount } from '@/features/accounts/bind-account';
+import { type CodeFormState, sendCodeAction } from '@/features/accounts/code-actions';
+import { pendingOf } from '@/features/accounts/pending-person';
+import { registerUser } from '@/features/accounts/register-user';
+import { clientNetwork } from '@/lib/client-address';
+import { fieldsOf, finish, invalid, refused } from '@/lib/form-action';
+import { pathWithin } from '@/lib/path-within';
+import { pendingCookieName } from '@/lib/session';
+import { comeIn, forgetCookie } from './come-in';
+
+/** Fields: mobile, code, password, next; step `code` only sends the code. */
+export async function bindAccountAction(before: CodeFormState, form: FormData): Promise<CodeFormState> {
+  if (fieldsOf(form).step === 'code') return sendCodeAction(before, form);
+  const account = bindForm.safeParse(fieldsOf(form));
+  if (!account.success) return invalid(account.error, form);
+  try {
+    const clientAddress = clientNetwork(await headers());
+    const proof = await bindAccount({ ...account.data, token: await pendingToken(), clientAddress });
+    await comeIn(proof, false);
+  } catch (error) {
+    return refused(error, form);
+  }
+  await forgetCookie(pendingCookieName());
+  return finish(pathWithin(account.data.next));
+}
+
+/** Fields: as of a registration. */
+export async function registerBoundAction(before: CodeFormState, form: FormData): Promise<CodeFormState> {
+  if (fieldsOf(form).step === 'code') return sendCodeAction(before, form);
+  const registration = registerForm.safeParse(fieldsOf(form));
+  if (!registration.success) return invalid(registration.error, form);
+  try {
+    const pending = await pendingOf(await pendingToken());
+    await comeIn(await registerUser({ ...registration.data, pending }), false);
+  } catch (error) {
+    return refused(error, form);
+  }
+  await forgetCookie(pendingCookieName());
+  return finish(pathWithin(registration.data.next));
+}
+
+const pendingToken = async () => (await cookies()).get(pendingCookieName())?.value;

@@ -1,0 +1,105 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { cookies, headers } from 'next/headers';
+import { beginSession, type Device, ttlOf } from '@/features/accounts/begin-session';
+import { describeDevice } from '@/features/accounts/describe-device';
+import { tellNewDevice } from '@/features/accounts/tell-new-device';
+import { cartOfUser } from '@/features/cart/cart-keys';
+import { leaveCartNotice } from '@/features/cart/cart-notice-queries';
+import { guestCart } from '@/features/cart/cart-queries';
+import { mergeCart } from '@/features/cart/merge-cart';
+import { guestWish } from '@/features/catalog/favourite-queries';
+import { guestViews } from '@/features/catalog/history-queries';
+import { keepFavourite } from '@/features/catalog/keep-favourite';
+import { noteViews } from '@/features/catalog/note-views';
+import { getLocale } from '@/i18n/locale';
+import { clientNetwork } from '@/lib/client-address';
+import { keyedDigest } from '@/lib/keyed-digest';
+import { log } from '@/lib/log';
+import {
+  cookieOptions,
+  deviceCookieName,
+  guestCookieName,
+  type Proof,
+  type Session,
+  sealSession,
+  sessionCookieName,
+  viewedCookieName,
+  wishedCookieName,
+} from '@/lib/session';
+
+/** A session on this device, with what the guest left on it. */
+export async function comeIn(proof: Proof, isRemembered: boolean): Promise<void> {
+  const jar = await cookies();
+  const deviceId = jar.get(deviceCookieName())?.value ?? randomUUID();
+  const device = {
+    name: describeDevice((await headers()).get('user-agent') ?? ''),
+    key: keyedDigest(`device:${deviceId}`),
+    network: clientNetwork(await headers()),
+  };
+  const session = await beginSession(proof, device, isRemembered);
+  const ttl = ttlOf(isRemembered);
+  jar.set(deviceCookieName(), deviceId, { ...cookieOptions(), maxAge: longestCookieSeconds });
+  await keepSession(session, isRemembered, ttl);
+  await bringCart(session.userId);
+  await bringTraces(session.userId);
+  if (session.isNewDevice) await warnOwner(session.userId, device);
+}
+
+/** The cookie of a remembered session lasts as long as the session, any other one as long as the browser. */
+export async function keepSession(
+  session: Session,
+  isRemembered: boolean,
+  ttlSeconds: number,
+): Promise<void> {
+  (await cookies()).set(sessionCookieName(), await sealSession(session, ttlSeconds), {
+    ...cookieOptions(),
+    ...(isRemembered && { maxAge: ttlSeconds }),
+  });
+}
+
+const longestCookieSeconds = 400 * 24 * 3600; // browsers allow no more
+
+/** The guest's cart comes along. If it cannot now, its cookie stays and the next login brings it. */
+async function bringCart(userId: number): Promise<void> {
+  const guest = await guestCart();
+  if (!guest) return;
+  try {
+    const { joined, leftOut } = await mergeCart(guest, cartOfUser(userId));
+    await forgetCookie(guestCookieName());
+    if (joined.length + leftOut.length > 0) await leaveCartNotice({ joined, leftOut });
+  } catch (error) {
+    log.warn({ err: error, userId }, 'a guest cart could not be merged at login');
+  }
+}
+
+/** So does what the guest looked at, and what was to be kept when the login came between. */
+async function bringTraces(userId: number): Promise<void> {
+  const [views, wish] = await Promise.all([guestViews(), guestWish()]);
+  if (views.length > 0) await bring(viewedCookieName(), noteViews(userId, views));
+  if (wish !== undefined) await bring(wishedCookieName(), keepFavourite(userId, wish));
+}
+
+/** No login fails for it; what could not be brought keeps its cookie for the next one. */
+async function bring(cookieName: string, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+    await forgetCookie(cookieName);
+  } catch (error) {
+    log.warn({ err: error, cookieName }, 'what a guest left behind could not be brought along at login');
+  }
+}
+
+/** Nor for this. */
+async function warnOwner(userId: number, device: Device): Promise<void> {
+  try {
+    await tellNewDevice(userId, device, await getLocale());
+  } catch (error) {
+    log.warn({ err: error, userId }, 'a login from a new device could not be told to its owner');
+  }
+}
+
+/** A browser lets go of a `__Host-` or `__Secure-` cookie only when told so with the options that it was set with. */
+export async function forgetCookie(name: string): Promise<void> {
+  (await cookies()).delete({ ...cookieOptions(), name });
+}

@@ -1,0 +1,83 @@
+import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import type { Db, Transaction } from './index.ts';
+import { outbox } from './schema/index.ts';
+
+export type Message = {
+  channel: 'sms' | 'mail';
+  /** A mobile number or a mail address. */
+  recipient: string;
+  /** Of an SMS the code in it: that alone goes out, in the text that the operators have approved. */
+  subject?: string;
+  body: string;
+  html?: string;
+};
+export type Channel = Message['channel'];
+export type Claimed = Message & { id: number; attempts: number; ageSeconds: number };
+
+/** Leaves a message for delivery, in the transaction that causes it. */
+export async function leaveMessage(tx: Transaction, message: Message): Promise<void> {
+  await tx.insert(outbox).values(message);
+}
+
+const takenForSeconds = 60;
+
+/** The message that has waited longest, for a minute nobody else's: no process sends what another is sending. */
+export async function claimMessage(db: Db, channel: Channel): Promise<Claimed | undefined> {
+  const [due] = await db
+    .select({
+      id: outbox.id,
+      channel: outbox.channel,
+      recipient: outbox.recipient,
+      subject: outbox.subject,
+      body: outbox.body,
+      html: sql<string>`coalesce(${outbox.html}, '')`,
+      attempts: outbox.attempts,
+      ageSeconds: sql`timestampdiff(second, ${outbox.createdAt}, now(3))`.mapWith(Number),
+    })
+    .from(outbox)
+    .where(
+      and(
+        eq(outbox.channel, channel),
+        isNull(outbox.sentAt),
+        isNull(outbox.givenUpAt),
+        lte(outbox.nextTryAt, sql`now(3)`),
+      ),
+    )
+    .orderBy(asc(outbox.nextTryAt), asc(outbox.id))
+    .limit(1);
+  if (!due) return undefined;
+  const [taken] = await db
+    .update(outbox)
+    .set({ attempts: due.attempts + 1, nextTryAt: sql`now(3) + interval ${takenForSeconds} second` })
+    .where(and(eq(outbox.id, due.id), eq(outbox.attempts, due.attempts), isNull(outbox.sentAt)));
+  return taken.affectedRows === 1 ? { ...due, attempts: due.attempts + 1 } : claimMessage(db, channel);
+}
+
+export async function settleSent(db: Db, id: number): Promise<void> {
+  await db.update(outbox).set({ sentAt: sql`now(3)`, lastError: null }).where(eq(outbox.id, id));
+}
+
+/** To be tried again after so many seconds; without them given up. */
+export async function settleFailed(
+  db: Db,
+  id: number,
+  reason: string,
+  again: number | undefined,
+): Promise<void> {
+  const next =
+    again === undefined ? { givenUpAt: sql`now(3)` } : { nextTryAt: sql`now(3) + interval ${again} second` };
+  await db
+    .update(outbox)
+    .set({ lastError: [...reason].slice(0, 500).join(''), ...next })
+    .where(eq(outbox.id, id));
+}
+
+const keptForDays = 30;
+const mostAtOnce = 500;
+
+/** Deletes what was sent or given up a while ago: messages are about persons. Answers how many. */
+export async function forgetMessages(db: Db): Promise<number> {
+  const isOld = sql`coalesce(${outbox.sentAt}, ${outbox.givenUpAt}) < now(3) - interval ${keptForDays} day`;
+  const [gone] = await db.delete(outbox).where(isOld).limit(mostAtOnce);
+  return gone.affectedRows;
+}

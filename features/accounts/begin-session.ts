@@ -1,0 +1,68 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { type Db, db } from '../../db/index.ts';
+import { sessions } from '../../db/schema/index.ts';
+import type { Proof, Session } from '../../lib/session.ts';
+
+/** Where a login comes from. */
+export type Device = {
+  /** In words for the list of sessions: Chrome · Windows. */
+  name: string;
+  /** Digest of the device's own cookie. */
+  key: string;
+  network: string;
+};
+
+const shortTtlSeconds = 12 * 3600;
+const rememberedTtlSeconds = 14 * 24 * 3600;
+/** 记住登录 keeps a session for two weeks; without it it ends with the browser, or after twelve hours. */
+export const ttlOf = (isRemembered: boolean) => (isRemembered ? rememberedTtlSeconds : shortTtlSeconds);
+
+/** A new session on that device, and whether the account was ever used on it before. */
+export async function beginSession(
+  proof: Proof,
+  device: Device,
+  isRemembered: boolean,
+): Promise<Session & { isNewDevice: boolean }> {
+  const known = await db
+    .select({ id: sessions.id, isSame: sql`${sessions.deviceKey} = ${device.key}`.mapWith(Boolean) })
+    .from(sessions)
+    .where(eq(sessions.userId, proof.userId))
+    .orderBy(sql`${sessions.deviceKey} = ${device.key} desc`)
+    .limit(1);
+  const [made] = await db
+    .insert(sessions)
+    .values({
+      userId: proof.userId,
+      device: device.name,
+      deviceKey: device.key,
+      network: device.network,
+      isRemembered,
+      expiresAt: sql`now(3) + interval ${ttlOf(isRemembered)} second`,
+    })
+    .$returningId();
+  if (!made) throw new Error('an inserted session must have an id');
+  const isNewDevice = known.length > 0 && !known[0]?.isSame;
+  return { ...proof, sessionId: made.id, isNewDevice };
+}
+
+/** Ends a session of the user; another's, or one that has ended, stays as it is. */
+export async function endSession(userId: number, sessionId: number): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ endedAt: sql`now(3)` })
+    .where(and(eq(sessions.id, sessionId), eq(sessions.userId, userId), sql`${sessions.endedAt} is null`));
+}
+
+/** Ends all sessions of the user but one, or all of them. */
+export async function endOtherSessions(userId: number, keptId: number | null, on: Db = db): Promise<void> {
+  await on
+    .update(sessions)
+    .set({ endedAt: sql`now(3)` })
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        sql`${sessions.id} <> ${keptId ?? 0}`,
+        sql`${sessions.endedAt} is null`,
+      ),
+    );
+}

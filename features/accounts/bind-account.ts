@@ -1,0 +1,37 @@
+import { inTransaction } from '../../db/transaction.ts';
+import type { Proof } from '../../lib/session.ts';
+import { ShopError } from '../../lib/shop-error.ts';
+import type { BindInput } from './account-schema.ts';
+import { checkPassword } from './check-password.ts';
+import { insertIdentity } from './link-identity.ts';
+import { lockUsers } from './lock-users.ts';
+import { proveCode, spend } from './one-time-secrets.ts';
+import { pendingOf } from './pending-person.ts';
+
+type Binding = Pick<BindInput, 'mobile' | 'password' | 'code'> & {
+  token: string | undefined;
+  clientAddress: string;
+};
+
+/**
+ * Links who came from a provider with an account that is theirs: its number, its password, and a code that was sent there.
+ * Refuses `provider-outdated`, `identity-taken`, `identity-second`, `code-wrong` and as `checkPassword` does.
+ */
+export async function bindAccount({ token, mobile, password, code, clientAddress }: Binding): Promise<Proof> {
+  const { person, secret } = await pendingOf(token);
+  const proof = await checkPassword({ account: mobile, password, clientAddress });
+  const proven = await proveCode({ purpose: 'bind', subject: mobile }, code);
+  await inTransaction(
+    async (tx) => {
+      const user = (await lockUsers(tx, [proof.userId])).get(proof.userId);
+      const isStillSo = user?.isActive && user.sessionVersion === proof.sessionVersion;
+      if (!isStillSo) throw new ShopError('wrong-password', null);
+      // an earlier try whose COMMIT was cut has spent both already
+      if (!(await insertIdentity(tx, proof.userId, person))) return;
+      await spend(tx, secret);
+      await spend(tx, proven);
+    },
+    { isRepeatable: true },
+  );
+  return proof;
+}

@@ -1,0 +1,42 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { ButtonLink } from '@/components/ui/button';
+import { toast } from '@/components/ui/toast';
+import { useWords } from '@/i18n/client-words';
+import { type AddressFormState, changeAddressAction } from '../account-actions';
+import type { RegionView } from '../account-queries';
+import { AddressFormBody, useAddressForm } from './address-form-body';
+
+type Props = { addressId: number; first: AddressFormState; isDefault: boolean; provinces: RegionView[] };
+
+const book = '/account/addresses';
+
+/** An address that is there already, filled in. */
+export function AddressEdit({ addressId, first, isDefault, provinces }: Props) {
+  const t = useWords('addresses');
+  const forms = useWords('forms');
+  const router = useRouter();
+  const given = useAddressForm({ action: changeAddressAction, first, onDone });
+
+  function onDone() {
+    toast({ text: t('changed') });
+    router.push(book);
+    router.refresh();
+  }
+
+  return (
+    <form {...given.form} className="grid gap-3.5">
+      <input type="hidden" name="addressId" value={addressId} />
+      <AddressFormBody
+        given={given}
+        provinces={provinces}
+        next={`${book}?edit=${addressId}`}
+        hasTitle
+        canBeDefault={!isDefault}
+      >
+        <ButtonLink href={book}>{forms('cancel')}</ButtonLink>
+      </AddressFormBody>
+    </form>
+  );
+}

@@ -1,0 +1,59 @@
+'use client';
+
+import type { ToggleEvent } from 'react';
+import { Button } from '@/components/ui/button';
+import { FieldError } from '@/components/ui/field';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { useWords } from '@/i18n/client-words';
+import { removeAddressAction } from '../account-actions';
+import { useAddressStep } from './use-address-step';
+
+type Props = { addressId: number; label: string; place: string; isDefault: boolean };
+
+/** Asks once more, in a box that the browser opens also where no script runs. */
+export function AddressRemove({ addressId, label, place, isDefault }: Props) {
+  const t = useWords('addresses');
+  const forms = useWords('forms');
+  const { form, problem } = useAddressStep(removeAddressAction, t('removed'));
+  const id = `remove-${addressId}`;
+  return (
+    <>
+      <Button look="quiet" size="sm" popoverTarget={id} aria-label={label}>
+        {t('remove')}
+      </Button>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-labelledby={`${id}-title`}
+        tabIndex={-1}
+        onToggle={focusIfOpen}
+        className="m-auto w-[min(420px,calc(100vw-32px))] rounded-card bg-raised p-5 text-ink shadow-pop outline-none backdrop:bg-scrim"
+      >
+        <form {...form} className="grid gap-3">
+          <input type="hidden" name="addressId" value={addressId} />
+          <h2 id={`${id}-title`} className="text-md">
+            {t('removeSure')}
+          </h2>
+          <p className="break-words">{place}</p>
+          <p className="text-ink-2 text-sm">
+            {t('removeKeeps')} {isDefault && t('removeDefault')}
+          </p>
+          <div role="alert">{problem && <FieldError id={`${id}-problem`}>{problem}</FieldError>}</div>
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button popoverTarget={id} popoverTargetAction="hide">
+              {forms('cancel')}
+            </Button>
+            <SubmitButton look="primary" busy={forms('busy')}>
+              {t('removeNow')}
+            </SubmitButton>
+          </div>
+        </form>
+      </div>
+    </>
+  );
+}
+
+function focusIfOpen({ newState, currentTarget }: ToggleEvent<HTMLElement>) {
+  if (newState === 'open') currentTarget.focus();
+}

@@ -1,0 +1,52 @@
+import { db } from '../../db/index.ts';
+import { type Channel, type Claimed, claimMessage, settleFailed, settleSent } from '../../db/outbox.ts';
+import { env } from '../../lib/env.ts';
+import { log } from '../../lib/log.ts';
+import { canSendMail, sendMail } from '../../lib/send-mail.ts';
+import { canSendSms, sendSms } from '../../lib/send-sms.ts';
+import { Undelivered } from '../../lib/undelivered.ts';
+import { codeTtlSeconds } from './one-time-secrets.ts';
+
+/** Sends what waits in the outbox, one message after the other. Answers how many it took. */
+export async function deliverMessages(channel: Channel): Promise<number> {
+  for (let taken = 0; ; taken += 1) {
+    const message = await claimMessage(db, channel);
+    if (!message) return taken;
+    await deliver(message);
+  }
+}
+
+export const isConfigured = (channel: Channel) => (channel === 'sms' ? canSendSms() : canSendMail());
+
+async function deliver(message: Claimed): Promise<void> {
+  try {
+    await send(message);
+  } catch (error) {
+    return noteFailure(message, error);
+  }
+  await settleSent(db, message.id);
+}
+
+async function send(message: Claimed): Promise<void> {
+  const { channel, recipient, subject = '', body, html } = message;
+  if (!isConfigured(channel) && env().SHOP_DEMO) return; // to be read at /dev/outbox
+  if (!isConfigured(channel)) throw new Undelivered('not configured');
+  if (isTooLate(message)) throw new Undelivered('too late', true);
+  if (channel === 'sms') await sendSms(recipient, subject);
+  else await sendMail({ to: recipient, subject, text: body, html });
+}
+
+const isTooLate = ({ channel, ageSeconds }: Pick<Claimed, 'channel' | 'ageSeconds'>) =>
+  channel === 'sms' && ageSeconds >= codeTtlSeconds;
+
+const pausesSeconds = [5, 30, 120, 600, 3_600];
+
+async function noteFailure({ id, channel, attempts, ageSeconds }: Claimed, error: unknown): Promise<void> {
+  const isKnown = error instanceof Undelivered;
+  const { reason, isFinal } = isKnown ? error : new Undelivered('a fault of ours');
+  const pause = pausesSeconds[attempts - 1];
+  const isOver = isFinal || pause === undefined || isTooLate({ channel, ageSeconds: ageSeconds + pause });
+  await settleFailed(db, id, reason, isOver ? undefined : pause);
+  const failure = { messageId: id, channel, attempts, reason, isOver, ...(!isKnown && { err: error }) };
+  log.warn(failure, 'a message could not be delivered');
+}

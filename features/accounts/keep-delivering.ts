@@ -1,0 +1,65 @@
+import { db } from '../../db/index.ts';
+import { type Channel, forgetMessages } from '../../db/outbox.ts';
+import { env } from '../../lib/env.ts';
+import { log } from '../../lib/log.ts';
+import { once } from '../../lib/once.ts';
+import { refusalOf } from '../../lib/outage.ts';
+import { deliverMessages, isConfigured } from './deliver-messages.ts';
+import { forgetSecrets } from './one-time-secrets.ts';
+
+/** After a commit that left a message, so that nobody waits for the next round. Without a carrier here another process has one. */
+export function deliverSoon(): void {
+  for (const start of carriers()) start();
+}
+
+/** Delivers for as long as the process lives, each channel by itself: a slow mail server keeps no SMS waiting. */
+export function keepDelivering(everyMs = 5_000): void {
+  for (const channel of ['sms', 'mail'] as const) {
+    if (!isConfigured(channel) && !env().SHOP_DEMO) log.warn({ channel }, missing[channel]);
+    const start = carrier(channel);
+    carriers().push(start);
+    setInterval(start, everyMs).unref();
+  }
+  setInterval(forgetOld, anHourMs).unref();
+}
+
+const carriers = () => once<(() => void)[]>('outbox-carriers', () => []);
+
+const missing: Record<Channel, string> = {
+  sms: 'SMS_* is not set: text messages cannot be delivered, so nobody can register',
+  mail: 'SMTP_URL is not set: e-mails cannot be delivered',
+};
+
+/** One round at a time; a call during a round asks for another one after it. */
+function carrier(channel: Channel): () => Promise<void> {
+  let isRunning = false;
+  let isWanted = false;
+  return async () => {
+    isWanted = true;
+    if (isRunning) return;
+    isRunning = true;
+    while (isWanted) {
+      isWanted = false;
+      await quietly(deliverMessages(channel), 'delivering messages failed');
+    }
+    isRunning = false;
+  };
+}
+
+const anHourMs = 3_600_000;
+
+async function forgetOld(): Promise<void> {
+  await quietly(
+    Promise.all([forgetMessages(db), forgetSecrets()]),
+    'deleting what is no longer needed failed',
+  );
+}
+
+/** An outage ends one round, not the next. */
+async function quietly(work: Promise<unknown>, failure: string): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!refusalOf(error)) log.error({ err: error }, failure);
+  }
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { checked, codeField, loginForm, mobileField } from './account-schema.ts';
+import { securityChecks, tidyEmail } from './field-checks.ts';
+
+// Messages are word keys of the namespace `forms`.
+
+/** An address as mail servers read it, in lower case. */
+export const emailField = checked(securityChecks.email, 'email').transform(tidyEmail);
+
+export const emailForm = z.object({ email: emailField });
+
+/** A token of a link or cookie; whatever does not look like one is a dead one. */
+export const tokenField = z
+  .string()
+  .regex(/^[\w-]{43}$/)
+  .catch('');
+
+export const tokenForm = z.object({ token: tokenField });
+
+const currentPassword = loginForm.shape.password;
+
+const chosenPassword = {
+  newPassword: checked(securityChecks.newPassword, 'passwordLength'),
+  newPassword2: z.string('passwordsDiffer').max(128, 'passwordsDiffer'),
+};
+
+const isTypedTwice = ({ newPassword, newPassword2 }: { newPassword: string; newPassword2: string }) =>
+  newPassword === newPassword2;
+const differs = { path: ['newPassword2'], message: 'passwordsDiffer', when: () => true };
+
+export const newPasswordForm = z.object(chosenPassword).refine(isTypedTwice, differs);
+
+export const changePasswordForm = z
+  .object({ password: currentPassword, ...chosenPassword })
+  .refine(isTypedTwice, differs);
+
+export const changeMobileForm = z.object({
+  password: currentPassword,
+  mobile: mobileField,
+  code: codeField,
+});
+
+export const resetForm = z.object({
+  account: loginForm.shape.account,
+  puzzle: z.string().max(2_000).catch(''),
+});
+
+export const resendForm = resetForm.pick({ puzzle: true });
+
+export const codeOnlyForm = z.object({ code: codeField });
+
+export const sessionForm = z.object({
+  sessionId: z
+    .string('pageOutdated')
+    .regex(/^\d{1,15}$/, 'pageOutdated')
+    .transform(Number),
+});

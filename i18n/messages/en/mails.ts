@@ -1,0 +1,43 @@
+import type { Same } from '../same.ts';
+import type { mails as words } from '../zh-CN/mails.ts';
+
+export const mails: Same<typeof words> = {
+  shop: 'Meiduo Mall',
+  hello: 'Hello {username},',
+  link: 'The button does not open? Copy this address into your browser:',
+  foot: 'This e-mail was sent automatically. Please do not reply to it.',
+  security: 'Look at account security',
+  verify: 'Verify your e-mail address for Meiduo',
+  verifyWhy:
+    'You entered this e-mail address at Meiduo. Open the link below and confirm on the page; then it is verified.',
+  verifyButton: 'Verify the address',
+  verifyUntil: 'The link is good for one hour and works once.',
+  verifyNotYou: 'It was not you? Ignore this e-mail and the address will not be used.',
+  newDevice: 'Your account was used on a new device',
+  newDeviceWhy: 'Somebody has just signed in to your account on a device that was never used before:',
+  newDeviceYou: 'If it was you, there is nothing to do.',
+  newDeviceNotYou:
+    'If it was not you, change your password right away. All other devices are signed out with it.',
+  time: 'Time',
+  device: 'Device',
+  network: 'Network',
+  unknownDevice: 'Unknown device',
+  changed: {
+    password: 'Your password was changed',
+    email: 'Your account has another e-mail address now',
+    mobile: 'Your account has another mobile number now',
+  },
+  changedWhy: {
+    password: 'The password of your Meiduo account has just been changed. All other devices were signed out.',
+    email:
+      'Your account has just been given another e-mail address. This one can no longer be used to sign in and gets no more notices.',
+    mobile:
+      'Your account has just been given another mobile number. Signing in and resetting the password use the new number from now on.',
+  },
+  changedYou: 'If it was you, there is nothing to do.',
+  changedNotYou: {
+    password: 'If it was not you, set a new one right away with “Forgot password?” on the sign-in page.',
+    email: 'If it was not you, change your password right away and put this address back.',
+    mobile: 'If it was not you, contact our service right away.',
+  },
+};

@@ -1,0 +1,15 @@
+export const codes = {
+  code: '短信验证码',
+  codeHint: '6 位数字，5 分钟内有效',
+  get: '获取验证码',
+  again: '重新获取',
+  againIn: '{seconds} 秒后重发',
+  working: '正在确认…',
+  sent: '验证码已发往 {mobile}，5 分钟内有效。',
+  mayGetAgain: '没有收到？现在可以重新获取了。',
+  passwordsAgain: '为了安全，密码不会保留，提交前请再填一次。',
+  demo: '这里是演示，不会真的发短信。',
+  demoOutbox: '到发件箱看验证码',
+  newWindow: '（新窗口）',
+  usernameFree: '这个用户名可以用',
+} as const;

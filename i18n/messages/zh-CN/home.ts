@@ -1,0 +1,16 @@
+export const home = {
+  highlights: '精选活动',
+  carousel: '轮播',
+  slide: '幻灯片',
+  slideOf: '第 {place} 张，共 {count} 张',
+  pause: '暂停轮播',
+  play: '播放轮播',
+  previous: '上一张',
+  next: '下一张',
+  look: '去看看',
+  lookAt: '：{title}',
+  channels: '频道',
+  more: '更多',
+  stocking: '首页正在布置',
+  stockingWhy: '货架已经搭好，商品按分类放着，先从那里逛起。',
+} as const;

@@ -1,0 +1,37 @@
+/** E-mails that the shop sends. */
+export const mails = {
+  shop: '美多商城',
+  hello: '{username}，你好：',
+  link: '按钮点不开？把下面的地址复制到浏览器里打开：',
+  foot: '这封邮件由系统发出，请不要直接回复。',
+  security: '查看账号安全',
+  verify: '美多商城邮箱验证',
+  verifyWhy: '你在美多商城填写了这个邮箱。打开下面的链接，在页面上再确认一次，就验证好了。',
+  verifyButton: '验证邮箱',
+  verifyUntil: '链接 1 小时内有效，只能用一次。',
+  verifyNotYou: '不是你填写的？不用理会这封邮件，这个邮箱不会被使用。',
+  newDevice: '你的账号在新设备上登录了',
+  newDeviceWhy: '你的账号刚刚在一台以前没有用过的设备上登录：',
+  newDeviceYou: '是你本人登录的，就不用做什么。',
+  newDeviceNotYou: '不是你？请马上修改密码，其它设备会同时退出登录。',
+  time: '时间',
+  device: '设备',
+  network: '网络',
+  unknownDevice: '未知设备',
+  changed: {
+    password: '你的密码已经修改',
+    email: '你的账号换了邮箱',
+    mobile: '你的账号换了手机号',
+  },
+  changedWhy: {
+    password: '你在美多商城的登录密码刚刚改过了，其它设备都已退出登录。',
+    email: '你的账号刚刚换成了别的邮箱，这个邮箱以后不能再用来登录，也不会再收到账号的提醒。',
+    mobile: '你的账号刚刚换成了别的手机号，以后登录和找回密码都用新的号码。',
+  },
+  changedYou: '是你本人改的，就不用做什么。',
+  changedNotYou: {
+    password: '不是你？请马上用登录页的「忘记密码」重新设置密码。',
+    email: '不是你？请马上修改密码，再把邮箱改回来。',
+    mobile: '不是你？请马上联系客服。',
+  },
+} as const;
