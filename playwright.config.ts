@@ -28,7 +28,6 @@ export default defineConfig({
     baseURL,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     serviceWorkers: 'block', // but in found.spec.ts, which tries the one of the shop
     launchOptions: {
@@ -40,18 +39,23 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      // the first two need no browser, the third a keyboard, the last two are the same on every screen
+      // the first two need no browser, the third a keyboard, the others are the same on every screen
       testIgnore: [
         'front-door.spec.ts',
         'cheating.spec.ts',
         'keyboard.spec.ts',
         'found.spec.ts',
         'qq.spec.ts',
+        'security.spec.ts',
       ],
       grepInvert: /@desktop/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'desktop',
+      testIgnore: ['addresses.spec.ts', 'register.spec.ts'], // the same on every screen
+      use: { viewport: { width: 1440, height: 900 } },
+    },
   ],
   webServer: {
     command: 'node --import tsx scripts/serve.ts',

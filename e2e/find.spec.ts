@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScroll, speak, test } from './fixtures.ts';
+import { expect, expectAccessible, expectNoSidewaysScroll, onDesktop, speak, test } from './fixtures.ts';
 
 const phones = '/list/115';
 
@@ -154,7 +154,7 @@ test.describe('a list', () => {
   });
 });
 
-test.describe('a search', () => {
+test.describe('a search', onDesktop, () => {
   test('keeps its words, says how much it found and is narrowed like a list', async ({ page }) => {
     await page.goto('/search?q=手机');
     await expect(searchBox(page)).toHaveValue('手机');
@@ -185,7 +185,7 @@ test.describe('a search', () => {
   });
 });
 
-test.describe('the search box', () => {
+test.describe('the search box', onDesktop, () => {
   test('suggests while one types, and is worked by keys alone', async ({ page }) => {
     await page.goto('/');
     const box = searchBox(page);
@@ -281,7 +281,7 @@ const oddTerms = [
   'a&q=b',
 ];
 
-test('odd parameters are harmless', async ({ request }) => {
+test('odd parameters are harmless', onDesktop, async ({ request }) => {
   for (const path of ['/list/115', '/search?q=a']) {
     for (const oddity of oddities) {
       const answer = await request.get(`${path}${path.includes('?') ? '&' : '?'}${oddity}`);

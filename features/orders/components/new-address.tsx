@@ -18,9 +18,7 @@ export async function NewAddress({ isFirst }: { isFirst: boolean }) {
         )}
       </div>
       {isFirst && <p className="mb-3 text-ink-2">{t('noAddressYet')}</p>}
-      <noscript>
-        <p className="mb-3 text-ink-2">{addresses('remarkAfter')}</p>
-      </noscript>
+      <p className="mb-3 hidden text-ink-2 noscript:block">{addresses('remarkAfter')}</p>
       <AddressForm key={String(isFirst)} returnTo="/checkout" isOpen={isFirst} />
     </>
   );
