@@ -219,6 +219,7 @@ for (const language of ['zh-CN', 'en'] as const) {
     await expectAccessible(page);
     await page.getByRole('dialog').getByRole('button', { name: t.removeNow }).click();
     await expect(page.getByRole('heading', { name: t.noAddress })).toBeVisible();
+    await expect(page.locator('[data-sonner-toast]')).toHaveCSS('opacity', '1'); // it fades in
     await expectAccessible(page);
   });
 }
