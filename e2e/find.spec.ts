@@ -217,6 +217,7 @@ test.describe('the search box', onDesktop, () => {
       await searchBox(page).fill(term);
       await page.keyboard.press('Enter');
       await expect(page.getByRole('heading', { level: 1, name: `搜索「${term}」` })).toBeAttached();
+      await expect.poll(() => page.evaluate(() => localStorage.getItem('recent-searches'))).toContain(term);
     }
     expect((await context.cookies()).map(({ value }) => decodeURIComponent(value)).join()).not.toContain(
       '耳机',
