@@ -8,7 +8,6 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   logIn,
-  onDesktop,
   type Shopper,
   speak,
   test,
@@ -149,13 +148,13 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(/\?score=2#reviews$/);
   });
 
-  test('the small pictures are links to the large ones', onDesktop, async ({ page }) => {
+  test('the small pictures are links to the large ones', async ({ page }) => {
     await page.goto('/goods/1');
     await page.getByRole('link', { name: '查看第 2 张图片' }).click();
     await expect(page.getByRole('img', { name: /第 2 张/ })).toBeInViewport();
   });
 
-  test('a look at a page leaves no trace', onDesktop, async ({ page, context, shopper, site }) => {
+  test('a look at a page leaves no trace', async ({ page, context, shopper, site }) => {
     await logIn(context, shopper, site);
     await page.goto(`/goods/${(await aSku()).id}`);
     await page.goto('/account/history');
@@ -204,21 +203,17 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test(
-  'the five hundred and first favourite is refused in words',
-  onDesktop,
-  async ({ page, context, shopper, site }) => {
-    const { id } = await aSku();
-    const rows = Array.from({ length: 500 }, (_, n) => ({ userId: shopper.id, skuId: n + 1 }));
-    await db.insert(favourites).values(rows.filter(({ skuId }) => skuId !== id));
-    if (id <= 500) await db.insert(favourites).values({ userId: shopper.id, skuId: 501 });
-    await logIn(context, shopper, site);
-    await page.goto(`/goods/${id}`);
-    await heart(page).click();
-    await expect(page.getByText('收藏最多放 500 件商品')).toBeVisible();
-    await expect(heart(page)).toHaveAttribute('aria-pressed', 'false');
-  },
-);
+test('the five hundred and first favourite is refused in words', async ({ page, context, shopper, site }) => {
+  const { id } = await aSku();
+  const rows = Array.from({ length: 500 }, (_, n) => ({ userId: shopper.id, skuId: n + 1 }));
+  await db.insert(favourites).values(rows.filter(({ skuId }) => skuId !== id));
+  if (id <= 500) await db.insert(favourites).values({ userId: shopper.id, skuId: 501 });
+  await logIn(context, shopper, site);
+  await page.goto(`/goods/${id}`);
+  await heart(page).click();
+  await expect(page.getByText('收藏最多放 500 件商品')).toBeVisible();
+  await expect(heart(page)).toHaveAttribute('aria-pressed', 'false');
+});
 
 test('what a guest looked at is shown, and follows into the account', async ({ page, context, shopper }) => {
   const [lamp, chair] = [await aSku({ name: '看过的灯' }), await aSku({ name: '看过的椅子' })];
@@ -243,24 +238,23 @@ test('what a guest looked at is shown, and follows into the account', async ({ p
   expect(await viewedBy(shopper.id)).toEqual([]);
 });
 
-test(
-  'a note of a view that makes no sense is refused, one of what is not sold is ignored',
-  onDesktop,
-  async ({ page, context }) => {
-    const { id } = await aSku({ isLaunched: false });
-    await page.goto('/');
-    const post = (body: string) =>
-      page.evaluate(async (text) => {
-        const headers = { 'content-type': 'application/json' };
-        return (await fetch('/api/views', { method: 'POST', body: text, headers })).status;
-      }, body);
-    expect([await post('{"skuId":'), await post('{"skuId":"1"}'), await post('[]')]).toEqual([400, 400, 400]);
-    expect([await post(`{"skuId":${id}}`), await post('{"skuId":999999999}')]).toEqual([204, 204]);
-    expect((await context.cookies()).map(({ name }) => name)).not.toContain('meiduo-viewed');
-  },
-);
+test('a note of a view that makes no sense is refused, one of what is not sold is ignored', async ({
+  page,
+  context,
+}) => {
+  const { id } = await aSku({ isLaunched: false });
+  await page.goto('/');
+  const post = (body: string) =>
+    page.evaluate(async (text) => {
+      const headers = { 'content-type': 'application/json' };
+      return (await fetch('/api/views', { method: 'POST', body: text, headers })).status;
+    }, body);
+  expect([await post('{"skuId":'), await post('{"skuId":"1"}'), await post('[]')]).toEqual([400, 400, 400]);
+  expect([await post(`{"skuId":${id}}`), await post('{"skuId":999999999}')]).toEqual([204, 204]);
+  expect((await context.cookies()).map(({ name }) => name)).not.toContain('meiduo-viewed');
+});
 
-test('a broken cookie of views spoils no page', onDesktop, async ({ page, context, site }) => {
+test('a broken cookie of views spoils no page', async ({ page, context, site }) => {
   const { id } = await aSku();
   const value = `0.-1.${'9'.repeat(99)}.%3Cscript%3E.${id}`;
   await context.addCookies([{ name: 'meiduo-viewed', value, url: site }]);
@@ -303,7 +297,7 @@ const looks = [
 ] as const;
 
 for (const [language, colorScheme, width] of looks) {
-  test.describe(`${language}, ${colorScheme}, ${width} px`, onDesktop, () => {
+  test.describe(`${language}, ${colorScheme}, ${width} px`, () => {
     test.use({ colorScheme, viewport: { width, height: 800 } });
     test.setTimeout(120_000);
 

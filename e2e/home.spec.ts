@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { db } from '../db/index.ts';
 import { skus } from '../db/schema/index.ts';
-import { expect, expectAccessible, onDesktop, speak, test } from './fixtures.ts';
+import { expect, expectAccessible, speak, test } from './fixtures.ts';
 
 const carousel = (page: Page): Locator => page.getByRole('region', { name: '精选活动' });
 const dot = (page: Page, place: number): Locator =>
@@ -69,7 +69,7 @@ test.describe('the floors', () => {
     await expect(openTab(page, 3)).toHaveText('生活用品');
   });
 
-  test('show on a tile the price that its page has right now', onDesktop, async ({ page }) => {
+  test('show on a tile the price that its page has right now', async ({ page }) => {
     await page.goto('/');
     const tile = floor(page, 3)
       .getByRole('listitem')
@@ -95,7 +95,7 @@ test.describe('the floors', () => {
 });
 
 test.describe('the carousel', () => {
-  test('turns by itself, and rests while somebody points at it', onDesktop, async ({ page }) => {
+  test('turns by itself, and rests while somebody points at it', async ({ page }) => {
     await openHome(page);
     await expect(carousel(page).getByRole('button', { name: '暂停轮播' })).toBeVisible();
     await expect(carousel(page).locator('[aria-live]')).toHaveAttribute('aria-live', 'off');
@@ -104,7 +104,7 @@ test.describe('the carousel', () => {
     await expect(carousel(page).locator('[aria-live]')).toHaveAttribute('aria-live', 'polite');
   });
 
-  test('is turned by its buttons, round its ends', onDesktop, async ({ page }) => {
+  test('is turned by its buttons, round its ends', async ({ page }) => {
     await openHome(page);
     await dot(page, 3).click();
     await expectSlide(page, 3);
@@ -160,7 +160,7 @@ test('the home page is wholly English for who chose it', async ({ page, context,
 });
 
 // phones have a page for it
-test.describe('the category menu', onDesktop, () => {
+test.describe('the category menu', () => {
   const row = (page: Page): Locator => page.locator('.menu-row').filter({ has: opener(page) });
   const leaf = (page: Page): Locator => row(page).getByRole('link', { name: '游戏本', exact: true });
   const opener = (page: Page): Locator => page.locator('summary[aria-label="展开 电脑办公家电"]');
