@@ -46,7 +46,7 @@ async function findPage(candidates: SQL, { filter, sort, page: wanted }: Wish): 
   const source = sourceOfFound(candidates);
   const counted = await countSkus(source, filter);
   const { page, pages, offset } = clamp(counted.total, wanted);
-  const byScore = [sql`found.score desc`, desc(skus.sales), desc(skus.id)];
+  const byScore = [sql`found.score desc`, sql`${skus.stock} > 0 desc`, desc(skus.sales), desc(skus.id)];
   const rows = await db
     .select(cardColumns)
     .from(skus)

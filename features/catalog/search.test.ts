@@ -111,12 +111,11 @@ describe('a search', () => {
     expect([await idsFor('罍子'), await idsFor('簋子')]).toEqual([[], [id]]);
   });
 
-  test('orders equals by what sells', async () => {
-    const [few, many] = [
-      await onTheShelf({ name: '麑皮箱', sales: 1 }),
-      await onTheShelf({ name: '麑皮箱', sales: 9 }),
-    ];
-    expect(await idsFor('麑皮箱')).toEqual([many, few]);
+  test('orders equals by what can be had, then by what sells', async () => {
+    const gone = await onTheShelf({ name: '麑皮箱', sales: 99, stock: 0 });
+    const few = await onTheShelf({ name: '麑皮箱', sales: 1 });
+    const many = await onTheShelf({ name: '麑皮箱', sales: 9 });
+    expect(await idsFor('麑皮箱')).toEqual([many, few, gone]);
   });
 
   test('narrows as a list does, and keeps saying that it was found', async () => {
