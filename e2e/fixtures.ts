@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { desc, eq } from 'drizzle-orm';
@@ -89,14 +88,6 @@ export async function stockOf(skuId: number): Promise<number> {
 
 export const cartOf = async (user: Pick<TestUser, 'id'>) =>
   (await readCart(cartOfUser(user.id))).map(({ skuId, quantity }) => [skuId, quantity]);
-
-export type Newcomer = { username: string; mobile: string };
-
-/** Nobody who has an account yet. */
-export function aNewcomer(): Newcomer {
-  const digits = String(randomInt(1e9)).padStart(9, '0');
-  return { username: `guest_${digits}`, mobile: `17${digits}` };
-}
 
 /** The newest code that was sent to the number. */
 export async function codeFor(mobile: string): Promise<string> {

@@ -6,10 +6,10 @@ import { identities, users } from '../db/schema/index.ts';
 import { aSku, aUser } from '../db/testing/builders.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { issueCode } from '../features/accounts/one-time-secrets.ts';
+import { aNewcomer } from '../features/accounts/testing/a-newcomer.ts';
 import { refusals as refusalsEn } from '../i18n/messages/en/refusals.ts';
 import { refusals } from '../i18n/messages/zh-CN/refusals.ts';
 import {
-  aNewcomer,
   cartOf,
   expect,
   expectAccessible,

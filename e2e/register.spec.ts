@@ -3,15 +3,14 @@ import { eq } from 'drizzle-orm';
 import { db } from '../db/index.ts';
 import { outbox, users } from '../db/schema/index.ts';
 import { aSku, aUser } from '../db/testing/builders.ts';
+import { aNewcomer, type Newcomer } from '../features/accounts/testing/a-newcomer.ts';
 import {
-  aNewcomer,
   cartOf,
   codeFor,
   expect,
   expectAccessible,
   expectNoSidewaysScroll,
   freshCodeLimits,
-  type Newcomer,
   test,
 } from './fixtures.ts';
 

@@ -5,11 +5,11 @@ import { db } from '../db/index.ts';
 import { users } from '../db/schema/index.ts';
 import { aSession, aUser } from '../db/testing/builders.ts';
 import { hashPassword } from '../features/accounts/password.ts';
+import { aNewcomer } from '../features/accounts/testing/a-newcomer.ts';
 import { messagesTo, tokenTo } from '../features/accounts/testing/messages-to.ts';
 import { recovery } from '../i18n/messages/en/recovery.ts';
 import { security } from '../i18n/messages/en/security.ts';
 import {
-  aNewcomer,
   codeFor,
   expect,
   expectAccessible,

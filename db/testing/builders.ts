@@ -6,8 +6,6 @@ import {
   addresses,
   brands,
   categories,
-  contentSlots,
-  contents,
   products,
   regions,
   sessions,
@@ -20,7 +18,7 @@ import {
 } from '../schema/index.ts';
 
 let serial = Math.floor(Math.random() * 1e8);
-const next = () => (serial = (serial + 1) % 1e9);
+export const next = () => (serial = (serial + 1) % 1e9);
 
 export type TestUser = {
   id: number;
@@ -173,23 +171,6 @@ async function aCategory(name: string, level: number): Promise<number> {
   return idOf(category);
 }
 
-/** A slot for content under a key of its own. */
-export async function aSlot(key: string): Promise<string> {
-  await db.insert(contentSlots).values({ key, name: `栏目 ${key}`, nameEn: `Slot ${key}`, sequence: next() });
-  return key;
-}
-
-/** Something that is on, at once and for ever unless given otherwise. */
-export async function aContent(
-  given: Partial<typeof contents.$inferInsert> & { slotKey: string },
-): Promise<number> {
-  const [content] = await db
-    .insert(contents)
-    .values({ title: `广告 ${next()}`, link: '/list/1', ...given })
-    .$returningId();
-  return idOf(content);
-}
-
 /** One more answer to the first question of a product. */
 async function anOption(productId: number, value: string) {
   const [question] = await db
@@ -204,7 +185,7 @@ async function anOption(productId: number, value: string) {
   return { specificationId, optionId: idOf(option), value };
 }
 
-function idOf(row: { id: number } | undefined): number {
+export function idOf(row: { id: number } | undefined): number {
   if (!row) throw new Error('an inserted row must have an id');
   return row.id;
 }

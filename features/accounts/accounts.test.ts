@@ -3,55 +3,28 @@ import { describe, expect, test } from 'vitest';
 import { db } from '../../db/index.ts';
 import { addresses, regions, users } from '../../db/schema/index.ts';
 import { aUser } from '../../db/testing/builders.ts';
-import { inTransaction } from '../../db/transaction.ts';
 import { openSession, sealSession } from '../../lib/session.ts';
-import { ShopError } from '../../lib/shop-error.ts';
 import { addAddress, addressLimit } from './add-address.ts';
 import { checkPassword } from './check-password.ts';
-import { issueCode } from './one-time-secrets.ts';
-import { registerUser } from './register-user.ts';
-
-const codeOf = async (work: Promise<unknown>) => {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    if (error instanceof ShopError) return error.code;
-    throw error;
-  }
-};
-
-let serial = Date.now() % 1e8;
-const newcomer = () => {
-  serial += 1;
-  return {
-    username: `新客_${serial}`,
-    mobile: `15${String(serial).padStart(9, '0')}`,
-    password: 'a long enough one',
-  };
-};
-type Newcomer = ReturnType<typeof newcomer>;
-
-const aCode = (mobile: string) =>
-  inTransaction((tx) => issueCode(tx, { purpose: 'register', subject: mobile }));
-const register = async (person: Newcomer) => registerUser({ ...person, code: await aCode(person.mobile) });
+import { aNewcomer, register } from './testing/a-newcomer.ts';
+import { met } from './testing/met.ts';
 
 describe('a registered shopper', () => {
   test('comes in by username in any case or by mobile, and only with the right password', async () => {
-    const person = newcomer();
+    const person = aNewcomer();
     const { userId } = await register(person);
     const enter = (account: string, password: string, clientAddress = '10.0.0.1') =>
       checkPassword({ account, password, clientAddress });
     expect(await enter(person.username, person.password)).toEqual({ userId, sessionVersion: 0 });
     expect(await enter(person.mobile, person.password)).toEqual({ userId, sessionVersion: 0 });
-    expect(await codeOf(enter(person.username, 'another one'))).toBe('wrong-password');
-    expect(await codeOf(enter('nobody at all', person.password))).toBe('wrong-password');
+    expect(await met(enter(person.username, 'another one'))).toBe('wrong-password');
+    expect(await met(enter('nobody at all', person.password))).toBe('wrong-password');
     await db.update(users).set({ isActive: false }).where(eq(users.id, userId));
-    expect(await codeOf(enter(person.username, person.password))).toBe('wrong-password');
+    expect(await met(enter(person.username, person.password))).toBe('wrong-password');
   });
 
   test('has a password that is stored only as a hash', async () => {
-    const person = newcomer();
+    const person = aNewcomer();
     const { userId } = await register(person);
     const [row] = await db.select().from(users).where(eq(users.id, userId));
     expect(row?.passwordHash).toMatch(/^\$argon2id\$/);
@@ -59,17 +32,17 @@ describe('a registered shopper', () => {
   });
 
   test('is slowed down after ten wrong passwords, while the owner comes in from elsewhere', async () => {
-    const person = newcomer();
+    const person = aNewcomer();
     await register(person);
     const guess = () =>
-      codeOf(checkPassword({ account: person.username, password: 'wrong one', clientAddress: '10.9.9.9' }));
+      met(checkPassword({ account: person.username, password: 'wrong one', clientAddress: '10.9.9.9' }));
     const guesses: string[] = [];
     for (let i = 0; i < 12; i += 1) guesses.push(await guess());
     expect(guesses.slice(0, 10)).toEqual(Array(10).fill('wrong-password'));
     expect(guesses.slice(10)).toEqual(['too-many-tries', 'too-many-tries']);
     const owner = { account: person.username, password: person.password };
-    expect(await codeOf(checkPassword({ ...owner, clientAddress: '10.9.9.9' }))).toBe('too-many-tries');
-    expect(await codeOf(checkPassword({ ...owner, clientAddress: '10.1.1.1' }))).toBe('done');
+    expect(await met(checkPassword({ ...owner, clientAddress: '10.9.9.9' }))).toBe('too-many-tries');
+    expect(await met(checkPassword({ ...owner, clientAddress: '10.1.1.1' }))).toBe('done');
   });
 });
 
@@ -115,7 +88,7 @@ describe('an address', () => {
     await withRegions();
     const user = await aUser();
     const region = (provinceCode: number, cityCode?: number, districtCode?: number) =>
-      codeOf(addAddress(user.id, { ...base, provinceCode, cityCode, districtCode }));
+      met(addAddress(user.id, { ...base, provinceCode, cityCode, districtCode }));
     expect(await region(990000, 990100, 990101)).toBe('done');
     expect(await region(990000, 990200)).toBe('done');
     expect(await region(980000)).toBe('done');
@@ -133,7 +106,7 @@ describe('an address', () => {
 
   test('that is the first one becomes the default, a later one only when asked', async () => {
     await withRegions();
-    const { userId } = await register(newcomer());
+    const { userId } = await register(aNewcomer());
     const add = (isDefault?: 'on', place = base.place) =>
       addAddress(userId, {
         ...base,
@@ -157,7 +130,7 @@ describe('an address', () => {
     await withRegions();
     const user = await aUser();
     const region = { provinceCode: 980000, cityCode: undefined, districtCode: undefined };
-    const add = (place: string) => codeOf(addAddress(user.id, { ...base, ...region, place }));
+    const add = (place: string) => met(addAddress(user.id, { ...base, ...region, place }));
     const outcomes = await Promise.all(Array.from({ length: 25 }, (_, n) => add(`${n} 号楼`)));
     expect(outcomes.filter((one) => one === 'done')).toHaveLength(addressLimit - 1);
     const living = await db.select({ id: addresses.id }).from(addresses).where(eq(addresses.userId, user.id));

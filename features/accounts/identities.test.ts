@@ -9,7 +9,6 @@ import { inTransaction } from '../../db/transaction.ts';
 import { env } from '../../lib/env.ts';
 import type { Person } from '../../lib/oauth.ts';
 import { openSession, sealSession } from '../../lib/session.ts';
-import { ShopError } from '../../lib/shop-error.ts';
 import { openTrip, sealTrip } from '../../lib/trip.ts';
 import { openidOf, startQqSimulator } from '../../local/qq-simulator.mjs';
 import { bindAccount } from './bind-account.ts';
@@ -20,6 +19,7 @@ import { hashPassword } from './password.ts';
 import { findPending, issuePending } from './pending-person.ts';
 import { registerUser } from './register-user.ts';
 import { returnFromProvider } from './return-from-provider.ts';
+import { met } from './testing/met.ts';
 import { unlinkIdentity } from './unlink-identity.ts';
 import { welcomePerson } from './welcome-person.ts';
 
@@ -36,16 +36,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => qq.close());
-
-const codeOf = async (work: Promise<unknown>) => {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    if (error instanceof ShopError) return error.code;
-    throw error;
-  }
-};
 
 const aPerson = (given: Partial<Person> = {}): Person => ({
   provider: 'qq',
@@ -94,34 +84,32 @@ describe('the way to QQ and back', () => {
       { query, trip: mine.trip && { ...mine.trip, provider: 'github' } },
       { query, trip: mine.trip && { ...mine.trip, provider: 'constructor' }, provider: 'constructor' },
     ]) {
-      expect(await codeOf(back(wrong))).toBe('provider-outdated');
+      expect(await met(back(wrong))).toBe('provider-outdated');
     }
-    const twins = [back({ query, trip: mine.trip }), back({ query, trip: mine.trip })].map(codeOf);
+    const twins = [back({ query, trip: mine.trip }), back({ query, trip: mine.trip })].map(met);
     expect((await Promise.all(twins)).sort()).toEqual(['done', 'provider-outdated']);
   });
 
   test('that is to link an account counts only in the session that began it', async () => {
     for (const sessionId of [undefined, 8]) {
       const { to, trip } = await start({ sessionId: 7 });
-      expect(await codeOf(back({ query: await choose(to, 'Lily'), trip, sessionId }))).toBe(
-        'provider-outdated',
-      );
+      expect(await met(back({ query: await choose(to, 'Lily'), trip, sessionId }))).toBe('provider-outdated');
     }
     const { to, trip } = await start({ sessionId: 7 });
-    expect(await codeOf(back({ query: await choose(to, 'Lily'), trip, sessionId: 7 }))).toBe('done');
+    expect(await met(back({ query: await choose(to, 'Lily'), trip, sessionId: 7 }))).toBe('done');
   });
 
   test('may be given up there', async () => {
     const { to, trip } = await start();
-    expect(await codeOf(back({ query: await choose(to), trip }))).toBe('provider-cancelled');
+    expect(await met(back({ query: await choose(to), trip }))).toBe('provider-cancelled');
     const other = await start();
     const query = { error: 'access_denied', state: other.trip?.state ?? '' };
-    expect(await codeOf(back({ query, trip: other.trip }))).toBe('provider-cancelled');
+    expect(await met(back({ query, trip: other.trip }))).toBe('provider-cancelled');
   });
 
   test('needs a provider that is known', async () => {
     for (const provider of ['github', '', 'constructor', 'QQ'])
-      expect(await codeOf(leaveForProvider({ provider, next: '/' }))).toBe('provider-failed');
+      expect(await met(leaveForProvider({ provider, next: '/' }))).toBe('provider-failed');
   });
 
   test('has a ticket that is no session, as a session is no ticket', async () => {
@@ -154,7 +142,7 @@ describe('who comes from QQ', () => {
     await linkIdentity(user.id, person);
     expect(await welcomePerson(person)).toEqual({ proof: { userId: user.id, sessionVersion: 4 } });
     await db.update(users).set({ isActive: false }).where(eq(users.id, user.id));
-    expect(await codeOf(welcomePerson(person))).toBe('account-closed');
+    expect(await met(welcomePerson(person))).toBe('account-closed');
   });
 
   test('is somebody else than the same id elsewhere', async () => {
@@ -212,7 +200,7 @@ describe('a stranger with an account', () => {
     expect(proof).toEqual({ userId: user.id, sessionVersion: 0 });
     expect(await welcomePerson(person)).toEqual({ proof });
     expect(await findPending(token)).toBeUndefined();
-    expect(await codeOf(bind({ token: await pendingFor(aPerson()), mobile, code }))).toBe('code-wrong');
+    expect(await met(bind({ token: await pendingFor(aPerson()), mobile, code }))).toBe('code-wrong');
   });
 
   test('proves all of it, and may try again after a slip', async () => {
@@ -220,29 +208,29 @@ describe('a stranger with an account', () => {
     const token = await pendingFor(person);
     const code = await codeTo(mobile);
     const codeOfOther = await codeTo(other.mobile);
-    expect(await codeOf(bind({ token, mobile, code, password: 'another one' }))).toBe('wrong-password');
-    expect(await codeOf(bind({ token, mobile: aMobile(), code }))).toBe('wrong-password');
-    expect(await codeOf(bind({ token, mobile, code: code === '000000' ? '000001' : '000000' }))).toBe(
+    expect(await met(bind({ token, mobile, code, password: 'another one' }))).toBe('wrong-password');
+    expect(await met(bind({ token, mobile: aMobile(), code }))).toBe('wrong-password');
+    expect(await met(bind({ token, mobile, code: code === '000000' ? '000001' : '000000' }))).toBe(
       'code-wrong',
     );
     if (code !== codeOfOther)
-      expect(await codeOf(bind({ token, mobile, code: codeOfOther }))).toBe('code-wrong');
-    expect(await codeOf(bind({ token: 'invented', mobile, code }))).toBe('provider-outdated');
+      expect(await met(bind({ token, mobile, code: codeOfOther }))).toBe('code-wrong');
+    expect(await met(bind({ token: 'invented', mobile, code }))).toBe('provider-outdated');
     expect(await ownerOf(person)).toEqual([]);
-    expect(await codeOf(bind({ token, mobile, code }))).toBe('done');
+    expect(await met(bind({ token, mobile, code }))).toBe('done');
   });
 
   test('has no use of a code for something else', async () => {
     const [{ mobile }, person] = [await anAccount(), aPerson()];
     const code = await codeTo(mobile, 'register');
-    expect(await codeOf(bind({ token: await pendingFor(person), mobile, code }))).toBe('code-wrong');
+    expect(await met(bind({ token: await pendingFor(person), mobile, code }))).toBe('code-wrong');
   });
 
   test('links nothing with a token that was used or is too old', async () => {
     const [{ mobile }, person] = [await anAccount(), aPerson()];
     const used = await pendingFor(person);
     await bind({ token: used, mobile, code: await codeTo(mobile) });
-    const again = async (token: string) => codeOf(bind({ token, mobile, code: await codeTo(mobile) }));
+    const again = async (token: string) => met(bind({ token, mobile, code: await codeTo(mobile) }));
     expect(await again(used)).toBe('provider-outdated');
     const late = await pendingFor(aPerson({ subject: person.subject }));
     await expireSecrets(person);
@@ -254,8 +242,8 @@ describe('a stranger with an account', () => {
     const [first, second] = [await pendingFor(person), await pendingFor(person)];
     const codes = [await codeTo(one.mobile), await codeTo(two.mobile)] as const;
     const both = await Promise.all([
-      codeOf(bind({ token: first, mobile: one.mobile, code: codes[0] })),
-      codeOf(bind({ token: second, mobile: two.mobile, code: codes[1] })),
+      met(bind({ token: first, mobile: one.mobile, code: codes[0] })),
+      met(bind({ token: second, mobile: two.mobile, code: codes[1] })),
     ]);
     expect(both.sort()).toEqual(['done', 'identity-taken']);
     expect(await ownerOf(person)).toHaveLength(1);
@@ -263,10 +251,10 @@ describe('a stranger with an account', () => {
 
   test('cannot link a second QQ to an account, also not at the same moment', async () => {
     const [{ mobile, user }, people] = [await anAccount(), [aPerson(), aPerson()]];
-    const outcomes = await Promise.all(people.map((person) => codeOf(linkIdentity(user.id, person))));
+    const outcomes = await Promise.all(people.map((person) => met(linkIdentity(user.id, person))));
     expect(outcomes.sort()).toEqual(['done', 'identity-second']);
     const token = await pendingFor(aPerson());
-    expect(await codeOf(bind({ token, mobile, code: await codeTo(mobile) }))).toBe('identity-second');
+    expect(await met(bind({ token, mobile, code: await codeTo(mobile) }))).toBe('identity-second');
   });
 });
 
@@ -289,7 +277,7 @@ describe('a stranger without an account', () => {
       code: await codeTo(who.mobile),
       ...(pending && { pending }),
     });
-    expect(await codeOf(registration)).toBe('identity-taken');
+    expect(await met(registration)).toBe('identity-taken');
     expect(await db.select().from(users).where(eq(users.username, who.username))).toEqual([]);
   });
 
@@ -298,7 +286,7 @@ describe('a stranger without an account', () => {
     const token = await pendingFor(person);
     const send = async (who: ReturnType<typeof newcomer>, code: string) => {
       const pending = await findPending(token);
-      return codeOf(registerUser({ ...who, code, ...(pending && { pending }) }));
+      return met(registerUser({ ...who, code, ...(pending && { pending }) }));
     };
     const codes = [await codeTo(one.mobile), await codeTo(two.mobile)] as const;
     const outcomes = await Promise.all([send(one, codes[0]), send(two, codes[1])]);
@@ -314,20 +302,20 @@ describe('a linked QQ', () => {
       aPerson(),
     ];
     await linkIdentity(user.id, person);
-    expect(await codeOf(linkIdentity(user.id, person))).toBe('done');
-    expect(await codeOf(linkIdentity(other.id, person))).toBe('identity-taken');
+    expect(await met(linkIdentity(user.id, person))).toBe('done');
+    expect(await met(linkIdentity(other.id, person))).toBe('identity-taken');
     await unlinkIdentity(user.id, 'qq');
     await unlinkIdentity(user.id, 'qq');
     expect(await ownerOf(person)).toEqual([]);
-    expect(await codeOf(linkIdentity(other.id, person))).toBe('done');
+    expect(await met(linkIdentity(other.id, person))).toBe('done');
   });
 
   test('stays while it is the only way in', async () => {
     const [user, person] = [await aUser({ passwordHash: 'none' }), aPerson()];
     await linkIdentity(user.id, person);
-    expect(await codeOf(unlinkIdentity(user.id, 'qq'))).toBe('last-way-in');
+    expect(await met(unlinkIdentity(user.id, 'qq'))).toBe('last-way-in');
     await linkIdentity(user.id, aPerson({ provider: 'github' }));
-    const both = ['qq', 'github'].map((provider) => codeOf(unlinkIdentity(user.id, provider)));
+    const both = ['qq', 'github'].map((provider) => met(unlinkIdentity(user.id, provider)));
     expect((await Promise.all(both)).sort()).toEqual(['done', 'last-way-in']);
   });
 

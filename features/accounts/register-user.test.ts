@@ -3,82 +3,54 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { db } from '../../db/index.ts';
 import { users } from '../../db/schema/index.ts';
 import { aUser } from '../../db/testing/builders.ts';
-import { inTransaction } from '../../db/transaction.ts';
-import { ShopError } from '../../lib/shop-error.ts';
 import { startFaultProxy, statement } from '../../local/fault-proxy.ts';
 import { isUsernameFree } from './check-username.ts';
-import { issueCode } from './one-time-secrets.ts';
 import { registerUser } from './register-user.ts';
+import { aCodeFor, aNewcomer, register } from './testing/a-newcomer.ts';
+import { met } from './testing/met.ts';
 
 const mariadb = await startFaultProxy(process.env.DATABASE_URL ?? '');
 process.env.DATABASE_URL = mariadb.url;
 afterAll(() => mariadb.refuse());
 
-const codeOf = async (work: Promise<unknown>) => {
-  try {
-    await work;
-    return 'done';
-  } catch (error) {
-    if (error instanceof ShopError) return error.code;
-    throw error;
-  }
-};
-
-let serial = Date.now() % 1e8;
-const newcomer = () => {
-  serial += 1;
-  return {
-    username: `来客_${serial}`,
-    mobile: `16${String(serial).padStart(9, '0')}`,
-    password: 'a long enough one',
-  };
-};
-
-const aCode = (mobile: string) =>
-  inTransaction((tx) => issueCode(tx, { purpose: 'register', subject: mobile }));
-const register = async (person: ReturnType<typeof newcomer>) =>
-  registerUser({ ...person, code: await aCode(person.mobile) });
-
 describe('a new shopper', () => {
   test('cannot be registered twice, also not at the same moment', async () => {
-    const person = newcomer();
-    const code = await aCode(person.mobile);
-    const twins = [1, 2].map(() => codeOf(registerUser({ ...person, code })));
+    const person = aNewcomer();
+    const code = await aCodeFor(person.mobile);
+    const twins = [1, 2].map(() => met(registerUser({ ...person, code })));
     expect((await Promise.all(twins)).filter((outcome) => outcome === 'done')).toHaveLength(1);
-    expect(await codeOf(register({ ...newcomer(), mobile: person.mobile }))).toBe('mobile-taken');
-    expect(await codeOf(register({ ...newcomer(), username: person.username }))).toBe('username-taken');
+    expect(await met(register({ ...aNewcomer(), mobile: person.mobile }))).toBe('mobile-taken');
+    expect(await met(register({ ...aNewcomer(), username: person.username }))).toBe('username-taken');
   });
 
   test('has proven the number with a code, which is spent by it', async () => {
-    const person = newcomer();
-    const code = await aCode(person.mobile);
+    const person = aNewcomer();
+    const code = await aCodeFor(person.mobile);
     const wrong = String((Number(code) + 1) % 1_000_000).padStart(6, '0');
-    expect(await codeOf(registerUser({ ...person, code: wrong }))).toBe('code-wrong');
-    expect(await codeOf(registerUser({ ...person, code }))).toBe('done');
-    expect(await codeOf(registerUser({ ...newcomer(), mobile: person.mobile, code }))).toBe('code-wrong');
+    expect(await met(registerUser({ ...person, code: wrong }))).toBe('code-wrong');
+    expect(await met(registerUser({ ...person, code }))).toBe('done');
+    expect(await met(registerUser({ ...aNewcomer(), mobile: person.mobile, code }))).toBe('code-wrong');
   });
 
   test('learns of a taken name or a bad password without losing a try of the code', async () => {
-    const [person, other] = [newcomer(), await aUser()];
-    const code = await aCode(person.mobile);
+    const [person, other] = [aNewcomer(), await aUser()];
+    const code = await aCodeFor(person.mobile);
     for (let i = 0; i < 6; i += 1) {
-      expect(await codeOf(registerUser({ ...person, username: other.username, code }))).toBe(
-        'username-taken',
-      );
-      expect(await codeOf(registerUser({ ...person, password: 'password1', code }))).toBe('password-unsafe');
+      expect(await met(registerUser({ ...person, username: other.username, code }))).toBe('username-taken');
+      expect(await met(registerUser({ ...person, password: 'password1', code }))).toBe('password-unsafe');
     }
-    expect(await codeOf(registerUser({ ...person, code }))).toBe('done');
+    expect(await met(registerUser({ ...person, code }))).toBe('done');
   });
 
   test('who has no code never learns whether a number has an account', async () => {
-    const person = newcomer();
+    const person = aNewcomer();
     await register(person);
-    const stranger = { ...newcomer(), mobile: person.mobile, code: '000000' };
-    expect(await codeOf(registerUser(stranger))).toBe('code-wrong');
+    const stranger = { ...aNewcomer(), mobile: person.mobile, code: '000000' };
+    expect(await met(registerUser(stranger))).toBe('code-wrong');
   });
 
   test('cannot choose a password that everybody tries, nor the name or number itself', async () => {
-    const person = newcomer();
+    const person = aNewcomer();
     for (const password of [
       'password',
       'Password',
@@ -89,19 +61,16 @@ describe('a new shopper', () => {
       person.username.toUpperCase(),
       person.mobile,
     ]) {
-      expect([password, await codeOf(register({ ...person, password }))]).toEqual([
-        password,
-        'password-unsafe',
-      ]);
+      expect([password, await met(register({ ...person, password }))]).toEqual([password, 'password-unsafe']);
     }
-    expect(await codeOf(register({ ...person, password: '密码密码 密码密码' }))).toBe('done');
+    expect(await met(register({ ...person, password: '密码密码 密码密码' }))).toBe('done');
   });
 
   test('is registered once although the answer of the COMMIT was lost', async () => {
-    const person = newcomer();
-    const code = await aCode(person.mobile);
+    const person = aNewcomer();
+    const code = await aCodeFor(person.mobile);
     const lost = mariadb.cutAfter(statement('COMMIT'));
-    expect(await codeOf(registerUser({ ...person, code }))).toBe('done');
+    expect(await met(registerUser({ ...person, code }))).toBe('done');
     await lost;
     const rows = await db.select({ id: users.id }).from(users).where(eq(users.mobile, person.mobile));
     expect(rows).toHaveLength(1);
@@ -112,13 +81,13 @@ describe('whether a username is free', () => {
   test('is told in any case of letters', async () => {
     const { username } = await aUser();
     expect(await isUsernameFree(username.toUpperCase(), '10.3.0.1')).toBe(false);
-    expect(await isUsernameFree(newcomer().username, '10.3.0.1')).toBe(true);
+    expect(await isUsernameFree(aNewcomer().username, '10.3.0.1')).toBe(true);
   });
 
   test('is told twenty times a minute', async () => {
-    const met: string[] = [];
-    for (let i = 0; i < 21; i += 1) met.push(await codeOf(isUsernameFree(newcomer().username, '10.3.0.2')));
-    expect(met).toEqual([...Array(20).fill('done'), 'too-many-tries']);
-    expect(await codeOf(isUsernameFree(newcomer().username, '10.3.0.3'))).toBe('done');
+    const told: string[] = [];
+    for (let i = 0; i < 21; i += 1) told.push(await met(isUsernameFree(aNewcomer().username, '10.3.0.2')));
+    expect(told).toEqual([...Array(20).fill('done'), 'too-many-tries']);
+    expect(await met(isUsernameFree(aNewcomer().username, '10.3.0.3'))).toBe('done');
   });
 });

@@ -4,7 +4,7 @@ import { configuredProviders } from '@/lib/providers';
 import { logInElsewhereAction } from '../identity-actions';
 import { ProviderForm } from './provider-form';
 
-/** Login by another service's word, as far as any is configured. */
+/** Login by another service's word, where one is configured. */
 export async function OtherWays({ next }: { next: string }) {
   const providers = configuredProviders();
   if (providers.length === 0) return null;
