@@ -7,13 +7,14 @@ import { allOf, type Conditions, chosenIn, type Source } from './listing-sql.ts'
 
 type Answer = { name: string; value: string; count: number };
 
-/** All questions in one count; a question with a choice is counted once more without it. */
+/** All questions in one count; a question with a choice is counted once more without it, where that is worth it. */
 export async function countAnswers(
   source: Source,
   filter: Filter,
   conditions: Conditions,
+  isWidened: boolean,
 ): Promise<Facets['specifications']> {
-  const chosen = chosenIn(filter);
+  const chosen = isWidened ? chosenIn(filter) : [];
   const counted = await Promise.all([
     readAnswers(source, conditions),
     ...chosen.map(([name]) =>

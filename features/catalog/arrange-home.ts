@@ -4,6 +4,9 @@ import type { SkuCard } from './sku-queries.ts';
 /** A content that can be shown; with the SKU as it is sold now where it is bound to one. */
 export type Ad = ShownContent & { sku: SkuCard | undefined };
 
+/** A word that is nothing but a link. */
+export type LinkedAd = Ad & { href: string };
+
 export type FloorTab = { key: string; name: string; ads: Ad[] };
 
 export type HomeFloor = {
@@ -12,8 +15,8 @@ export type HomeFloor = {
   number: number;
   title: string;
   banner: Ad | undefined;
-  channels: Ad[];
-  tags: Ad[];
+  channels: LinkedAd[];
+  tags: LinkedAd[];
   tabs: FloorTab[];
 };
 
@@ -72,10 +75,13 @@ function floor(number: number, slots: readonly Filled[]): HomeFloor {
     number,
     title: part('logo')?.name ?? '',
     banner: part('logo')?.ads[0],
-    channels: part('pd')?.ads.slice(0, most.channels) ?? [],
-    tags: part('bq')?.ads.slice(0, most.tags) ?? [],
+    channels: linksOf(part('pd')).slice(0, most.channels),
+    tags: linksOf(part('bq')).slice(0, most.tags),
     tabs: parts
       .filter(({ key, ads }) => !['logo', 'pd', 'bq'].includes(key) && ads.length > 0)
       .map((tab) => ({ ...tab, ads: tab.ads.slice(0, most.tiles) })),
   };
 }
+
+const linksOf = (slot: Filled | undefined): LinkedAd[] =>
+  (slot?.ads ?? []).flatMap((ad) => (ad.href === undefined ? [] : [{ ...ad, href: ad.href }]));

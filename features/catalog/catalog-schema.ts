@@ -18,10 +18,8 @@ export type Sort = (typeof sorts)[number];
 export const sortSchema = z.preprocess(first, z.enum(sorts).exclude(['relevance']).catch('newest'));
 export const searchSortSchema = z.preprocess(first, z.enum(sorts).catch('relevance'));
 
-const deepestPage = 1_000;
-
 /** Nonsense becomes the first page; beyond the last one the query shows the last. */
-export const pageSchema = z.preprocess(first, z.coerce.number().int().min(1).max(deepestPage).catch(1));
+export const pageSchema = z.preprocess(first, z.coerce.number().int().min(1).catch(1));
 
 /** Stars from 1 to 5; without, or with nonsense, reviews of any score. */
 export const scoreSchema = z.preprocess(

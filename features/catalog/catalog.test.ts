@@ -38,7 +38,7 @@ describe('what an address says', () => {
     ['x', 1],
     ['7', 7],
     [['2', '9'], 2],
-    ['1e9', 1],
+    ['1e9', 1_000_000_000],
   ])('page %s is %i', (text, page) => {
     expect(pageSchema.parse(text)).toBe(page);
   });
@@ -79,9 +79,7 @@ describe('the category tree', () => {
     });
   });
 
-  test('knows the way to a category and the leaves below it', () => {
-    const category = categoryIn(tree, 1, 'zh-CN');
-    expect(category?.leafIds).toEqual([100, 101]);
+  test('knows the way to a category', () => {
     expect(categoryIn(tree, 101, 'zh-CN')?.path.map(({ id }) => id)).toEqual([1, 10, 101]);
   });
 

@@ -41,8 +41,6 @@ export type CategoryView = Named & {
   path: Named[];
   /** One level below. */
   children: Named[];
-  /** Goods hang in leaves: these are its own, or itself. */
-  leafIds: number[];
 };
 
 export function categoryIn(
@@ -61,19 +59,17 @@ export function categoryIn(
     isSoldHere: path.every((step) => step.isSoldHere),
     path: path.map(named),
     children: childrenOf(id).map(named),
-    leafIds: leavesUnder(category, childrenOf),
   };
 }
+
+/** What each category is called. */
+export const namesIn = ({ categories }: CategoryTree, locale: Locale): ReadonlyMap<number, string> =>
+  new Map(categories.map(nameIn(locale)).map(({ id, name }) => [id, name]));
 
 function pathTo(categories: Category[], id: number): Category[] {
   const category = categories.find((candidate) => candidate.id === id);
   if (!category) return [];
   return category.parentId === null ? [category] : [...pathTo(categories, category.parentId), category];
-}
-
-function leavesUnder(category: Category, childrenOf: (id: number) => Category[]): number[] {
-  if (category.level === 3) return [category.id];
-  return childrenOf(category.id).flatMap((child) => leavesUnder(child, childrenOf));
 }
 
 function byParent(categories: Category[]): (id: number) => Category[] {

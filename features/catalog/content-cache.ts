@@ -5,7 +5,8 @@ import type { Locale } from '../../i18n/locales.ts';
 import { reachable } from '../../lib/outage.ts';
 import { arrangeHome, boundSkus, type HomeView } from './arrange-home.ts';
 import { readCards, readSlots } from './content-queries.ts';
-import { type ShownContent, showSlots } from './show-slots.ts';
+import { listAddress } from './list-address.ts';
+import { showSlots } from './show-slots.ts';
 
 /** Whoever changes a slot or a content says so under this tag. */
 const contentTag = 'content';
@@ -22,8 +23,10 @@ export async function homeNow(locale: Locale): Promise<HomeView & { missing: str
   return { ...view, missing: cards.ok ? undefined : cards.reference };
 }
 
-/** 热门搜索: what stands under the search. None while they cannot be read, for they are an extra. */
-export async function hotWords(locale: Locale): Promise<ShownContent[]> {
+/** 热门搜索: what stands under the search. A word without a link is searched for. None while they cannot be read, for they are an extra. */
+export async function hotWords(locale: Locale): Promise<{ id: number; title: string; href: string }[]> {
   const found = await reachable(slots('search_hot'));
-  return found.ok ? showSlots(found.value, locale, Date.now()).flatMap(({ contents }) => contents) : [];
+  if (!found.ok) return [];
+  const shown = showSlots(found.value, locale, Date.now()).flatMap(({ contents }) => contents);
+  return shown.map(({ id, title, href = listAddress('/search', { q: title }) }) => ({ id, title, href }));
 }

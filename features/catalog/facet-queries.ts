@@ -4,9 +4,9 @@ import { db } from '../../db/index.ts';
 import { among } from '../../db/rows.ts';
 import { brands, skus } from '../../db/schema/index.ts';
 import { countAnswers } from './answer-queries.ts';
-import { facetsOf, stepsFor, type Tally } from './facets.ts';
+import { chosenFirst, facetsOf, mostOffered, stepsFor, type Tally } from './facets.ts';
 import { type Facets, type Filter, isFiltered, noFilter } from './filter.ts';
-import { type Conditions, conditionsOf, type Source } from './listing-sql.ts';
+import { type Conditions, chosenIn, conditionsOf, type Source } from './listing-sql.ts';
 
 export type Counted = { total: number; facets: Facets };
 
@@ -34,16 +34,23 @@ export async function countSkus(
     total > worthAsking
       ? []
       : isFiltered(filter)
-        ? countAnswers(source, filter, conditions)
+        ? countAnswers(source, filter, conditions, await isWorthWidening(source, filter, plain))
         : plain.specifications(),
   ]);
   const categories = source.isSearch ? facets.categories : [];
   return { total, facets: { ...facets, brands: named, specifications, categories } };
 }
 
+/** Counting a question without its own choice reads what the other facets leave. */
+async function isWorthWidening(source: Source, filter: Filter, plain: Plain): Promise<boolean> {
+  if (source.isSearch || chosenIn(filter).length === 0) return true;
+  const anyPrice = { ...filter, minFen: undefined, maxFen: undefined };
+  return facetsOf(await plain.tallies(), anyPrice).total <= worthAsking;
+}
+
 export const plainOf = (source: Source): Plain => ({
   tallies: () => readTallies(source, stepsFor(noFilter), conditionsOf(noFilter)),
-  specifications: () => countAnswers(source, noFilter, conditionsOf(noFilter)),
+  specifications: () => countAnswers(source, noFilter, conditionsOf(noFilter), false),
 });
 
 const path = sql`${skus.categoryId}, ${skus.groupId}, ${skus.channelId}`;
@@ -79,5 +86,6 @@ async function nameBrands(counts: Map<number, number>, { brandIds }: Filter): Pr
     .where(among(brands.id, [...counts.keys()]));
   return rows
     .map((brand) => ({ ...brand, count: counts.get(brand.id) ?? 0, isChosen: brandIds.includes(brand.id) }))
-    .sort((a, b) => b.count - a.count || a.id - b.id);
+    .sort(chosenFirst)
+    .slice(0, mostOffered);
 }

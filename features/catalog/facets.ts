@@ -19,6 +19,14 @@ export function stepsFor({ minFen, maxFen }: Filter): Fen[] {
   return [...new Set([...usualSteps, ...cuts])].sort((a, b) => a - b);
 }
 
+/** So many values of one facet are offered. */
+export const mostOffered = 30;
+
+type Offered = { id: number; count: number; isChosen: boolean };
+
+export const chosenFirst = (a: Offered, b: Offered) =>
+  Number(b.isChosen) - Number(a.isChosen) || b.count - a.count || a.id - b.id;
+
 type Dimension = 'brand' | 'price' | 'stock' | 'category';
 
 /** What each click would leave, from one count of everything: a facet is counted without its own choice. */
@@ -43,7 +51,8 @@ export function facetsOf(
     inStock: sumOf(without('stock').filter(({ isInStock }) => isInStock)),
     categories: [...countsBy(without('category'), ({ categoryIds }) => categoryIds[0] ?? 0, [])]
       .map(([id, count]) => ({ id, count, isChosen: id === filter.categoryId }))
-      .sort((a, b) => b.count - a.count || a.id - b.id),
+      .sort(chosenFirst)
+      .slice(0, mostOffered),
   };
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
 import { skus } from '../../db/schema/index.ts';
 import type { Sort } from './catalog-schema.ts';
@@ -26,13 +26,13 @@ export async function readList(
   plain?: Plain,
 ): Promise<Listing> {
   const counted = await countSkus(sourceOfPlace(place), filter, plain);
-  const { page, pages, offset } = clamp(counted.total, wanted);
+  const { page, offset } = clamp(counted.total, wanted);
   const { index, order } = listOrders[sort];
   // The ids come from an index alone, which keeps deep pages cheap.
   const ids = db
     .select({ id: skus.id })
     .from(skus, { forceIndex: `${levelOf(place).index}_${index}` })
-    .where(sql`${isUnder(place)} and ${allOf(conditionsOf(filter)) ?? sql`true`}`)
+    .where(and(isUnder(place), allOf(conditionsOf(filter))))
     .orderBy(...order)
     .limit(pageSize)
     .offset(offset)
@@ -42,5 +42,12 @@ export async function readList(
     .from(skus)
     .innerJoin(ids, eq(skus.id, ids.id))
     .orderBy(...order);
-  return { ...counted, skus: rows, page, pages, isMore: false };
+  const total = totalSeen(counted.total, offset, rows.length);
+  return { ...counted, total, skus: rows, page, pages: clamp(total, wanted).pages, isMore: false };
+}
+
+/** What was counted may be a minute old; the rows of this page are not. */
+function totalSeen(counted: number, offset: number, rows: number): number {
+  const isLastPage = rows < pageSize && (rows > 0 || offset === 0);
+  return isLastPage ? offset + rows : Math.max(counted, offset + rows);
 }

@@ -5,7 +5,7 @@ import { skus } from '../../db/schema/index.ts';
 import type { Place } from './category-tree.ts';
 import type { Goods } from './goods-queries.ts';
 import { isUnder, levelOf, listOrders } from './listing-sql.ts';
-import { cardColumns, pickSkus, type SkuCard } from './sku-queries.ts';
+import { cardColumns, oneOfEach, pickSkus, type SkuCard } from './sku-queries.ts';
 
 type Around = Pick<Goods, 'productId' | 'categoryId' | 'groupId' | 'channelId' | 'brandId'>;
 
@@ -35,9 +35,8 @@ export async function relatedSkus(
     .where(and(isUnder(channel), ne(skus.productId, goods.productId), gt(skus.stock, 0)))
     .orderBy(...order)
     .limit(lookedThrough);
-  const taken = new Set(rows.filter(({ id }) => shown.includes(id)).map(({ productId }) => productId));
-  return rows
-    .filter(({ productId }) => !taken.has(productId) && taken.add(productId))
+  const taken = rows.filter(({ id }) => shown.includes(id)).map(({ productId }) => productId);
+  return oneOfEach(rows, taken)
     .sort((a, b) => nearness(b, goods) - nearness(a, goods))
     .slice(0, limit);
 }

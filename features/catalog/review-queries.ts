@@ -3,6 +3,7 @@ import { and, count, desc, eq } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
 import { reviews, users } from '../../db/schema/index.ts';
 import { masked } from './masked-name.ts';
+import { clamp } from './sku-queries.ts';
 
 export type ReviewView = {
   id: number;
@@ -31,8 +32,7 @@ export async function readReviews(skuId: number, wanted: number, score?: number)
   const scores = await readScores(skuId);
   const total = scores.reduce((sum, n) => sum + n, 0);
   const shown = score === undefined ? total : (scores[score - 1] ?? 0);
-  const pages = Math.max(1, Math.ceil(shown / pageSize));
-  const page = Math.min(wanted, pages);
+  const { page, pages, offset } = clamp(shown, wanted, pageSize);
   const rows = await db
     .select({
       id: reviews.id,
@@ -47,7 +47,7 @@ export async function readReviews(skuId: number, wanted: number, score?: number)
     .where(and(eq(reviews.skuId, skuId), score === undefined ? undefined : eq(reviews.score, score)))
     .orderBy(desc(reviews.id))
     .limit(pageSize)
-    .offset((page - 1) * pageSize);
+    .offset(offset);
   const views = rows.map(({ username, isAnonymous, ...review }) => ({
     ...review,
     author: isAnonymous || !username ? null : masked(username),

@@ -1,4 +1,5 @@
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { among } from '../../db/rows.ts';
 import { skus } from '../../db/schema/index.ts';
 import type { Source } from './listing-sql.ts';
 
@@ -6,7 +7,7 @@ import type { Source } from './listing-sql.ts';
 export const mostFound = 2_000;
 
 /** So many postings of the rarest term are tried for having the others. */
-const mostTried = 10_000;
+export const mostTried = 10_000;
 
 /** SKUs with every term, rarest first, and the sum of the weights. */
 export function withAllOf([rarest, ...others]: readonly string[], most = mostFound): SQL {
@@ -37,8 +38,28 @@ const postingsOf = (term: string, limit: number) =>
   sql`select sku_id, weight from search_postings force index (search_postings_found)
     where term = ${term} order by weight desc, sku_id desc limit ${limit}`;
 
-export const sourceOfFound = (candidates: SQL): Source => ({
-  from: sql`${candidates} found straight_join skus on ${skus.id} = found.sku_id`,
-  where: eq(skus.isLaunched, true),
+export type Candidate = { skuId: number; score: number };
+
+export const sourceOfFound = (found: readonly Candidate[]): Source => ({
+  from: sql`${skus}`,
+  where: and(
+    among(
+      skus.id,
+      found.map(({ skuId }) => skuId),
+    ),
+    eq(skus.isLaunched, true),
+  ),
   isSearch: true,
 });
+
+/** The score of a found SKU; there are a few scores, each of many. */
+export function scoreAmong(found: readonly Candidate[]): SQL {
+  const byScore = new Map<number, number[]>();
+  for (const { skuId, score } of found) {
+    const ids = byScore.get(score);
+    if (ids) ids.push(skuId);
+    else byScore.set(score, [skuId]);
+  }
+  const cases = [...byScore].map(([score, ids]) => sql`when ${among(skus.id, ids)} then ${score}`);
+  return sql`case ${sql.join(cases, sql` `)} end`;
+}

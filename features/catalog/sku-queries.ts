@@ -20,8 +20,6 @@ export type SkuCard = {
   scoreSum: number;
 };
 
-export type SkuPage = { skus: SkuCard[]; total: number; page: number; pages: number };
-
 export const pageSize = 24;
 
 export const cardColumns = {
@@ -36,10 +34,10 @@ export const cardColumns = {
   scoreSum: skus.scoreSum,
 };
 
-export function clamp(total: number, wanted: number) {
-  const pages = Math.max(1, Math.ceil(total / pageSize));
+export function clamp(total: number, wanted: number, size = pageSize) {
+  const pages = Math.max(1, Math.ceil(total / size));
   const page = Math.min(wanted, pages);
-  return { page, pages, offset: (page - 1) * pageSize };
+  return { page, pages, offset: (page - 1) * size };
 }
 
 /** A few that can be had, the first by that order; one of each product, or its variants would fill the row. */
@@ -51,8 +49,16 @@ export async function pickSkus(place: Place, sort: Sort, limit: number): Promise
     .where(and(isUnder(place), gt(skus.stock, 0)))
     .orderBy(...order)
     .limit(limit * variantsEach);
-  const seen = new Set<number>();
-  return rows.filter(({ productId }) => !seen.has(productId) && seen.add(productId)).slice(0, limit);
+  return oneOfEach(rows).slice(0, limit);
+}
+
+/** The first SKU of each product, but of those that are taken. */
+export function oneOfEach<Row extends { productId: number }>(
+  rows: readonly Row[],
+  taken: Iterable<number> = [],
+): Row[] {
+  const seen = new Set(taken);
+  return rows.filter(({ productId }) => !seen.has(productId) && seen.add(productId));
 }
 
 const variantsEach = 8;

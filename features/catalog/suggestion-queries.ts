@@ -5,6 +5,7 @@ import { products, skus } from '../../db/schema/index.ts';
 import { fold, runsOf } from '../../lib/search-terms.ts';
 import { withAllOf } from './search-sql.ts';
 import { needsOf, rarestFirst, termsIn } from './search-words.ts';
+import { oneOfEach } from './sku-queries.ts';
 import { countTerms, termsBeginning } from './term-queries.ts';
 
 export type Suggestion = { kind: 'category' | 'brand' | 'product'; text: string; href: string };
@@ -37,9 +38,7 @@ const mostEndings = 3;
 
 async function productsWith(folded: string): Promise<Suggestion[]> {
   const found = (await Promise.all((await readingsOf(folded)).map(readProducts))).flat();
-  const seen = new Set<number>();
-  return found
-    .filter(({ productId }) => !seen.has(productId) && seen.add(productId))
+  return oneOfEach(found)
     .slice(0, mostProducts)
     .map(({ id, name }) => ({ kind: 'product', text: name, href: `/goods/${id}` }));
 }

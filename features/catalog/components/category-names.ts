@@ -1,14 +1,9 @@
 import { getLocale } from '@/i18n/locale';
-import { findCategory } from '../category-cache';
-import type { Facets, Filter } from '../filter';
+import { categoryTree } from '../category-cache';
+import { namesIn } from '../category-tree';
 
 /** What the categories among the results of a search are called. */
-export async function categoryNamesFor(
-  { categoryId }: Filter,
-  { categories }: Facets,
-): Promise<ReadonlyMap<number, string>> {
-  const locale = await getLocale();
-  const ids = [...categories.map(({ id }) => id), ...(categoryId === undefined ? [] : [categoryId])];
-  const found = await Promise.all(ids.map((id) => findCategory(id, locale)));
-  return new Map(found.flatMap((category) => (category ? [[category.id, category.name]] : [])));
+export async function readCategoryNames(): Promise<ReadonlyMap<number, string>> {
+  const [tree, locale] = await Promise.all([categoryTree(), getLocale()]);
+  return namesIn(tree, locale);
 }

@@ -1,11 +1,11 @@
 import { cx } from '@/components/ui/class-names';
 import { Link } from '@/components/ui/link';
-import type { Ad } from '../arrange-home';
+import type { Ad, LinkedAd } from '../arrange-home';
 import { AdPicture } from './ad-picture';
 import { groundOf } from './tints';
 
 /** To the left of the tiles on wide screens, above them on phones, where the tags have no room. */
-export function FloorBanner({ banner, tags }: { banner: Ad | undefined; tags: readonly Ad[] }) {
+export function FloorBanner({ banner, tags }: { banner: Ad | undefined; tags: readonly LinkedAd[] }) {
   return (
     <div
       className={cx(
@@ -19,7 +19,7 @@ export function FloorBanner({ banner, tags }: { banner: Ad | undefined; tags: re
         {tags.map((ad) => (
           <li key={ad.id}>
             <Link
-              href={ad.href ?? '/'}
+              href={ad.href}
               className="inline-flex min-h-8 items-center rounded-full bg-surface px-3 text-ink text-sm"
             >
               {ad.title}

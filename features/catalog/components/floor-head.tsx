@@ -17,7 +17,7 @@ export function FloorHead({ floor: { key, number, title, channels, tabs }, open,
       <ul className="hidden gap-1 text-ink-2 text-sm wide:flex">
         {channels.map((ad) => (
           <li key={ad.id}>
-            <Link href={ad.href ?? '/'} className="inline-flex min-h-8 items-center px-2">
+            <Link href={ad.href} className="inline-flex min-h-8 items-center px-2">
               {ad.title}
             </Link>
           </li>

@@ -6,7 +6,7 @@ import { hotWords } from '../content-cache';
 export async function HotChips() {
   const words = await hotWords(await getLocale());
   return words.map(({ id, title, href }) => (
-    <PillChip key={id} href={href ?? '/search'}>
+    <PillChip key={id} href={href}>
       {title}
     </PillChip>
   ));

@@ -6,7 +6,7 @@ import { hotWords } from '../content-cache';
 export async function HotWords() {
   const words = await hotWords(await getLocale());
   return words.map(({ id, title, href }) => (
-    <Link key={id} href={href ?? '/search'} className="inline-flex min-h-6 min-w-6 items-center">
+    <Link key={id} href={href} className="inline-flex min-h-6 min-w-6 items-center">
       {title}
     </Link>
   ));

@@ -9,7 +9,7 @@ import type { Listing } from '../listing-queries';
 import type { SkuCard } from '../sku-queries';
 import { AppliedFilters } from './applied-filters';
 import { appliedParts } from './applied-parts';
-import { categoryNamesFor } from './category-names';
+import { readCategoryNames } from './category-names';
 import { FilterPanel } from './filter-panel';
 import { NoMatch } from './no-match';
 import { ProductGrid } from './product-grid';
@@ -30,10 +30,7 @@ type Props = {
 
 /** Goods that can be narrowed down, in an order, page by page. */
 export async function ListPage({ listing, path, view, count, aside, above, action }: Props) {
-  const [t, categoryNames] = await Promise.all([
-    getWords('find'),
-    categoryNamesFor(view.filter, listing.facets),
-  ]);
+  const [t, categoryNames] = await Promise.all([getWords('find'), readCategoryNames()]);
   const { skus, total, page, pages, isMore, facets } = listing;
   const parts = await appliedParts(view.filter, facets, categoryNames);
   const narrowed = (filter: Filter) => listAddress(path, { ...view, filter });

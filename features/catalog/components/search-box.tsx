@@ -9,7 +9,7 @@ export async function SearchBox() {
   const help = {
     action: '/search',
     suggestions: '/api/suggestions',
-    hot: hot.flatMap(({ title, href }) => (href ? [{ text: title, href }] : [])),
+    hot: hot.map(({ title, href }) => ({ text: title, href })),
     words: {
       list: t('suggestions'),
       count: t('suggestionCount'),

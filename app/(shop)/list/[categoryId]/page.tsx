@@ -50,7 +50,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function CategoryPage({ params, searchParams }: Props) {
   const [t, query, { categoryId }] = await Promise.all([getWords('catalog'), searchParams, params]);
-  const view = { filter: filterOf(query), sort: sortSchema.parse(query.sort) };
+  const view = { filter: { ...filterOf(query), categoryId: undefined }, sort: sortSchema.parse(query.sort) };
   const wanted = pageSchema.parse(query.page);
   const read = await reachable(readPage(categoryId, view, wanted));
   if (!read.ok) {

@@ -61,13 +61,11 @@ const inARow = 6;
 async function readInstead(skuId: string) {
   const [goods, user] = await Promise.all([findGoods(skuId), currentUser()]);
   if (goods?.isLaunched) redirect(`/goods/${goods.id}`);
-  const [variants, hot, viewed, isKept] = await Promise.all([
+  const [variants, alike, viewed, isKept] = await Promise.all([
     goods ? variantsOf(goods.productId, alikeOnes) : [],
-    goods ? hotAround(goods, alikeOnes * 2) : [],
+    goods ? hotAround(goods, alikeOnes) : [],
     recentViews(inARow),
     goods && user ? isFavourite(user.id, goods.id) : false,
   ]);
-  const shown = new Set(variants.map(({ id }) => id));
-  const alike = hot.filter(({ id }) => !shown.has(id)).slice(0, alikeOnes);
   return { goods, variants, alike, viewed, isGuest: !user, isKept };
 }
