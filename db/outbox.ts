@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, type Column, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { Db, Transaction } from './index.ts';
+import { deleteAll } from './rows.ts';
 import { outbox } from './schema/index.ts';
 
 export type Message = {
@@ -73,11 +74,12 @@ export async function settleFailed(
 }
 
 const keptForDays = 30;
-const mostAtOnce = 500;
 
 /** Deletes what was sent or given up a while ago: messages are about persons. Answers how many. */
 export async function forgetMessages(db: Db): Promise<number> {
-  const isOld = sql`coalesce(${outbox.sentAt}, ${outbox.givenUpAt}) < now(3) - interval ${keptForDays} day`;
-  const [gone] = await db.delete(outbox).where(isOld).limit(mostAtOnce);
-  return gone.affectedRows;
+  const isOld = (moment: Column) => sql`${moment} < now(3) - interval ${keptForDays} day`;
+  return (
+    (await deleteAll(db, outbox, isOld(outbox.sentAt))) +
+    (await deleteAll(db, outbox, isOld(outbox.givenUpAt)))
+  );
 }

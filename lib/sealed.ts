@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { env } from './env.ts';
 
 /** Values that travel through a cookie unread and unchanged; what is sealed for one purpose opens for no other. */
-export const seal = (purpose: string, values: Record<string, string>, ttlSeconds: number) =>
+export const seal = (purpose: string, values: Record<string, unknown>, ttlSeconds: number) =>
   encode({ token: values, secret: env().NEXTAUTH_SECRET, salt: purpose, maxAge: ttlSeconds });
 
 /** Undefined for whatever is damaged, too old, or not ours. */

@@ -29,7 +29,6 @@ export type Refusals = {
   'provider-failed': null;
   'account-closed': null;
   'last-way-in': null;
-  'second-step-wrong': null;
   busy: null;
   unavailable: null;
   'outcome-unknown': null;

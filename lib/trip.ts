@@ -1,6 +1,5 @@
-import { decode, encode } from 'next-auth/jwt';
 import { z } from 'zod';
-import { env } from './env.ts';
+import { seal, unseal } from './sealed.ts';
 
 /** What the shop has to know again when a visitor comes back from a provider; the browser carries it, sealed. */
 const shape = z.object({
@@ -16,17 +15,7 @@ export type Trip = z.output<typeof shape>;
 
 export const tripTtlSeconds = 15 * 60;
 
-/** Sealed with a key of its own, so that it never passes for a session, nor a session for it. */
-const salt = 'trip';
+export const sealTrip = (trip: Trip): Promise<string> => seal('trip', trip, tripTtlSeconds);
 
-export const sealTrip = (trip: Trip): Promise<string> =>
-  encode({ token: trip, secret: env().NEXTAUTH_SECRET, salt, maxAge: tripTtlSeconds });
-
-export async function openTrip(token: string | undefined): Promise<Trip | undefined> {
-  if (!token || token.length > 4_096) return undefined;
-  try {
-    return shape.safeParse(await decode({ token, secret: env().NEXTAUTH_SECRET, salt })).data;
-  } catch {
-    return undefined;
-  }
-}
+export const openTrip = (token: string | undefined): Promise<Trip | undefined> =>
+  unseal('trip', token, shape);

@@ -19,7 +19,7 @@ export const users = mysqlTable(
   {
     id: id('id').primaryKey().autoincrement(),
     username: text('username', 20).notNull(), // 5 to 20 characters, never the shape of a mobile number
-    mobile: asciiKey('mobile', 11), // mainland China, 11 digits, no country code; null once the account is closed
+    mobile: asciiKey('mobile', 11).notNull(), // mainland China, 11 digits, no country code
     email: text('email', 254), // lower case; counts only once verified
     emailVerifiedAt: moment('email_verified_at'),
     verifiedEmail: text('verified_email', 254).generatedAlwaysAs(
@@ -33,10 +33,6 @@ export const users = mysqlTable(
     isSuperuser: boolean('is_superuser').notNull().default(false), // has every permission
     isActive: boolean('is_active').notNull().default(true), // false ends every session at the next request
     sessionVersion: int('session_version').notNull().default(0), // a session carries the value it began with; raising it ends them all
-    totpSecret: text('totp_secret', 200), // sealed; of the second step of a login, asked for once totp_confirmed_at is set
-    totpConfirmedAt: moment('totp_confirmed_at'),
-    totpLastStep: id('totp_last_step'), // the period of the last code that was used: no code counts twice
-    closedAt: moment('closed_at'), // the shopper left: nothing personal remains in this row
     defaultAddressId: id('default_address_id'), // one of the user's own; no foreign key, the two tables would point at each other
     createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
     updatedAt: moment('updated_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
@@ -102,7 +98,6 @@ export const secretPurposes = [
   'set-password', // a token after the SMS code of a reset
   'verify-email', // a token in a mail
   'pending-identity', // a token in a cookie: who came from QQ and has no account yet
-  'second-step', // a token in a cookie: whose password was right
 ] as const;
 
 /** Codes and tokens that are good for one thing, once, for a while. Kept as digests. */
@@ -124,19 +119,6 @@ export const oneTimeSecrets = mysqlTable(
     index('one_time_secrets_digest').on(t.digest),
     index('one_time_secrets_expired').on(t.expiresAt),
   ],
-);
-
-/** Ten ways past the second step for whoever has lost the telephone, each once. */
-export const recoveryCodes = mysqlTable(
-  'recovery_codes',
-  {
-    userId: id('user_id')
-      .notNull()
-      .references(() => users.id),
-    digest: asciiKey('digest', 43).notNull(), // keyed
-    usedAt: moment('used_at'),
-  },
-  (t) => [primaryKey({ columns: [t.userId, t.digest] })],
 );
 
 /** Administrative divisions of China by GB/T 2260 code. Some cities have no districts, some provinces no cities. */

@@ -42,5 +42,9 @@ export const outbox = mysqlTable(
     lastError: text('last_error', 500),
     createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
   },
-  (t) => [index('outbox_due').on(t.sentAt, t.nextTryAt)],
+  (t) => [
+    index('outbox_due').on(t.channel, t.sentAt, t.givenUpAt, t.nextTryAt),
+    index('outbox_sent').on(t.sentAt),
+    index('outbox_given_up').on(t.givenUpAt),
+  ],
 );

@@ -47,7 +47,7 @@ async function readSessions(sessionIds: number[]): Promise<Settled<UserRow | und
       sessionId: sessions.id,
       id: users.id,
       username: users.username,
-      mobile: sql<string>`coalesce(${users.mobile}, '')`, // a closed account is not active
+      mobile: users.mobile,
       defaultAddressId: users.defaultAddressId,
       isStaff: users.isStaff,
       isActive: users.isActive,

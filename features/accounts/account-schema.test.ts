@@ -66,7 +66,7 @@ const forms = [
           /^[\p{L}\p{N}_-]+$/u.test(trim(text)) &&
           trim(text).length >= 5 &&
           trim(text).length <= 20 &&
-          !/^1[3-9]\d{9}$/.test(trim(text)),
+          !/^1[3-9]\d{9}$/.test(tidy(text)),
         as: trim,
       },
       mobile,

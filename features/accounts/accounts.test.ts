@@ -19,6 +19,8 @@ describe('a registered shopper', () => {
     expect(await enter(person.mobile, person.password)).toEqual({ userId, sessionVersion: 0 });
     expect(await met(enter(person.username, 'another one'))).toBe('wrong-password');
     expect(await met(enter('nobody at all', person.password))).toBe('wrong-password');
+    // the database would take it for the same name, and each spelling would have tries of its own
+    expect(await met(enter(person.username.replace('g', 'ｇ'), person.password))).toBe('wrong-password');
     await db.update(users).set({ isActive: false }).where(eq(users.id, userId));
     expect(await met(enter(person.username, person.password))).toBe('wrong-password');
   });
@@ -61,7 +63,7 @@ describe('a session token', () => {
   test('that is damaged, foreign or absent opens nothing', async () => {
     const token = await sealSession({ userId: 7, sessionVersion: 3, sessionId: 9 }, 60);
     const flipped = token.slice(0, -8) + (token.at(-8) === 'A' ? 'B' : 'A') + token.slice(-7);
-    const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"uid":7,"version":3}').toString('base64url')}.`;
+    const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${Buffer.from('{"uid":7,"version":3,"sid":9}').toString('base64url')}.`;
     for (const bad of [undefined, '', 'x', flipped, unsigned, 'a'.repeat(10_000), '%%%'])
       expect(await openSession(bad)).toBeUndefined();
   });

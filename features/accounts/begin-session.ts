@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { type Db, db } from '../../db/index.ts';
+import { deleteAll } from '../../db/rows.ts';
 import { sessions } from '../../db/schema/index.ts';
 import type { Proof, Session } from '../../lib/session.ts';
 
@@ -66,3 +67,7 @@ export async function endOtherSessions(userId: number, keptId: number | null, on
       ),
     );
 }
+
+/** Deletes what ended three months ago: until then it tells a device again. */
+export const forgetSessions = () =>
+  deleteAll(db, sessions, sql`${sessions.expiresAt} < now(3) - interval 90 day`);

@@ -182,6 +182,9 @@ describe('an e-mail', () => {
     await aMail('"a@meiduo.example" <b@meiduo.example>');
     await aMail('a@meiduo.example\r\nBcc: b@meiduo.example');
     await deliverMessages('mail');
+    const rows = await db.select().from(outbox);
+    expect(rows.filter((row) => row.sentAt).length).toBe(mailServer.received.length);
+    expect(rows.filter((row) => row.sentAt ?? row.givenUpAt)).toHaveLength(3);
     for (const { to, data } of mailServer.received) {
       expect(to).toHaveLength(1);
       expect(data).not.toMatch(/^Bcc:/im);

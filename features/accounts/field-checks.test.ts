@@ -36,6 +36,9 @@ test.each([
   ['a'.repeat(21), 'usernameLength'],
   ['with space', 'usernameCharacters'],
   ['13800138000', 'usernameLikeMobile'],
+  ['138-0013-8000', 'usernameLikeMobile'],
+  ['8613800138000', 'usernameLikeMobile'],
+  ['１３８００１３８０００', 'usernameLikeMobile'],
 ])('the username %s is refused: %s', (username, message) => {
   expect(complaints({ username })).toEqual([['username', message]]);
 });

@@ -37,7 +37,7 @@ const username: Check = (typed) => {
   const text = typed.trim();
   if (text.length < 5 || text.length > 20) return 'usernameLength';
   if (!/^[\p{L}\p{N}_-]+$/u.test(text)) return 'usernameCharacters';
-  return isMobile(text) ? 'usernameLikeMobile' : undefined;
+  return isMobile(tidyMobile(text)) ? 'usernameLikeMobile' : undefined;
 };
 
 const password: Check = (typed) => (typed.length < 8 || typed.length > 128 ? 'passwordLength' : undefined);

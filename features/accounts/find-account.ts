@@ -9,6 +9,7 @@ export async function findAccount(account: string) {
   const [user] = await db
     .select({
       id: users.id,
+      username: users.username,
       mobile: users.mobile,
       passwordHash: users.passwordHash,
       isActive: users.isActive,
@@ -17,13 +18,19 @@ export async function findAccount(account: string) {
     .from(users)
     .where(isNamed(account))
     .limit(1);
-  return user;
+  return user && isSpelledAlike(account, user.username) ? user : undefined;
 }
 
 /** One spelling of what names an account, for limits. */
 export function plainAccount(account: string): string {
   const { mobile, email } = readings(account);
   return mobile ?? email ?? account.toLowerCase();
+}
+
+/** The database takes á and ａ for a as well; each spelling would have tries of its own. */
+function isSpelledAlike(account: string, username: string): boolean {
+  const { mobile, email } = readings(account);
+  return Boolean(mobile ?? email) || account.toLowerCase() === username.toLowerCase();
 }
 
 function isNamed(account: string) {

@@ -1,8 +1,8 @@
 import { createChallenge, randomInt, verifySolution } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { z } from 'zod';
+import { isFirstUse } from '../../lib/first-use.ts';
 import { keyedDigest } from '../../lib/keyed-digest.ts';
-import { writeScript } from '../../lib/redis.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 
 const minutes = 10;
@@ -24,10 +24,16 @@ export const makePuzzle = () =>
 export async function proveHuman(answer: string): Promise<void> {
   const solved = readAnswer(answer);
   const verdict = solved && (await verifySolution({ ...solved, deriveKey, ...keys() }));
-  if (!solved || !verdict?.verified || !(await isFirstUse(solved.challenge.signature))) {
+  if (
+    !solved ||
+    !verdict?.verified ||
+    !(await isFirstUse(keyFor(solved.challenge.signature), (minutes + 1) * 60))
+  ) {
     throw new ShopError('human-check', null);
   }
 }
+
+const keyFor = (signature: string) => `puzzle:${keyedDigest(signature)}`;
 
 const keys = () => ({
   hmacSignatureSecret: keyedDigest('human check: puzzle'),
@@ -57,13 +63,4 @@ function readAnswer(answer: string) {
   } catch {
     return undefined;
   }
-}
-
-async function isFirstUse(signature: string): Promise<boolean> {
-  const first = await writeScript({
-    lua: "return redis.call('SET', KEYS[1], '1', 'NX', 'EX', ARGV[1])",
-    keys: [`puzzle:${keyedDigest(signature)}`],
-    args: [(minutes + 1) * 60],
-  });
-  return first === 'OK';
 }

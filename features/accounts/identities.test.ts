@@ -6,6 +6,7 @@ import { db } from '../../db/index.ts';
 import { identities, oneTimeSecrets, users } from '../../db/schema/index.ts';
 import { aUser } from '../../db/testing/builders.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import { messages } from '../../i18n/messages/gathered.ts';
 import { env } from '../../lib/env.ts';
 import type { Person } from '../../lib/oauth.ts';
 import { openSession, sealSession } from '../../lib/session.ts';
@@ -19,6 +20,7 @@ import { hashPassword } from './password.ts';
 import { findPending, issuePending } from './pending-person.ts';
 import { registerUser } from './register-user.ts';
 import { returnFromProvider } from './return-from-provider.ts';
+import { messagesTo } from './testing/messages-to.ts';
 import { met } from './testing/met.ts';
 import { unlinkIdentity } from './unlink-identity.ts';
 import { welcomePerson } from './welcome-person.ts';
@@ -139,15 +141,23 @@ describe('the way to QQ and back', () => {
 describe('who comes from QQ', () => {
   test('comes into the account that is linked, unless it is closed', async () => {
     const [user, person] = [await aUser({ sessionVersion: 4 }), aPerson()];
-    await linkIdentity(user.id, person);
+    await linkIdentity(user.id, person, 'zh-CN');
     expect(await welcomePerson(person)).toEqual({ proof: { userId: user.id, sessionVersion: 4 } });
     await db.update(users).set({ isActive: false }).where(eq(users.id, user.id));
     expect(await met(welcomePerson(person))).toBe('account-closed');
   });
 
+  test('is a new way in, which the owner hears of at the verified address, once', async () => {
+    const email = `${randomUUID()}@meiduo.example`;
+    const [user, person] = [await aUser({ email, emailVerifiedAt: new Date() }), aPerson()];
+    for (let i = 0; i < 2; i += 1) await linkIdentity(user.id, person, 'en');
+    const mails = await messagesTo(email);
+    expect(mails.map(({ subject }) => subject)).toEqual([messages.en.mails.changed.identity]);
+  });
+
   test('is somebody else than the same id elsewhere', async () => {
     const [user, person] = [await aUser(), aPerson()];
-    await linkIdentity(user.id, person);
+    await linkIdentity(user.id, person, 'zh-CN');
     expect(await welcomePerson({ ...person, provider: 'github' })).toHaveProperty('token');
   });
 
@@ -251,7 +261,7 @@ describe('a stranger with an account', () => {
 
   test('cannot link a second QQ to an account, also not at the same moment', async () => {
     const [{ mobile, user }, people] = [await anAccount(), [aPerson(), aPerson()]];
-    const outcomes = await Promise.all(people.map((person) => met(linkIdentity(user.id, person))));
+    const outcomes = await Promise.all(people.map((person) => met(linkIdentity(user.id, person, 'zh-CN'))));
     expect(outcomes.sort()).toEqual(['done', 'identity-second']);
     const token = await pendingFor(aPerson());
     expect(await met(bind({ token, mobile, code: await codeTo(mobile) }))).toBe('identity-second');
@@ -271,7 +281,7 @@ describe('a stranger without an account', () => {
   test('gets none when somebody else was linked meanwhile', async () => {
     const [who, person] = [newcomer(), aPerson()];
     const pending = await findPending(await pendingFor(person));
-    await linkIdentity((await aUser()).id, person);
+    await linkIdentity((await aUser()).id, person, 'zh-CN');
     const registration = registerUser({
       ...who,
       code: await codeTo(who.mobile),
@@ -301,27 +311,27 @@ describe('a linked QQ', () => {
       await aUser(),
       aPerson(),
     ];
-    await linkIdentity(user.id, person);
-    expect(await met(linkIdentity(user.id, person))).toBe('done');
-    expect(await met(linkIdentity(other.id, person))).toBe('identity-taken');
+    await linkIdentity(user.id, person, 'zh-CN');
+    expect(await met(linkIdentity(user.id, person, 'zh-CN'))).toBe('done');
+    expect(await met(linkIdentity(other.id, person, 'zh-CN'))).toBe('identity-taken');
     await unlinkIdentity(user.id, 'qq');
     await unlinkIdentity(user.id, 'qq');
     expect(await ownerOf(person)).toEqual([]);
-    expect(await met(linkIdentity(other.id, person))).toBe('done');
+    expect(await met(linkIdentity(other.id, person, 'zh-CN'))).toBe('done');
   });
 
   test('stays while it is the only way in', async () => {
     const [user, person] = [await aUser({ passwordHash: 'none' }), aPerson()];
-    await linkIdentity(user.id, person);
+    await linkIdentity(user.id, person, 'zh-CN');
     expect(await met(unlinkIdentity(user.id, 'qq'))).toBe('last-way-in');
-    await linkIdentity(user.id, aPerson({ provider: 'github' }));
+    await linkIdentity(user.id, aPerson({ provider: 'github' }), 'zh-CN');
     const both = ['qq', 'github'].map((provider) => met(unlinkIdentity(user.id, provider)));
     expect((await Promise.all(both)).sort()).toEqual(['done', 'last-way-in']);
   });
 
   test('is let go by its owner alone', async () => {
     const [user, other, person] = [await aUser(), await aUser(), aPerson()];
-    await linkIdentity(user.id, person);
+    await linkIdentity(user.id, person, 'zh-CN');
     for (const name of ['qq', '三', '']) await unlinkIdentity(other.id, name);
     expect(await ownerOf(person)).toEqual([user.id]);
   });

@@ -4,6 +4,7 @@ import { env } from '../../lib/env.ts';
 import { log } from '../../lib/log.ts';
 import { once } from '../../lib/once.ts';
 import { refusalOf } from '../../lib/outage.ts';
+import { forgetSessions } from './begin-session.ts';
 import { deliverMessages, isConfigured } from './deliver-messages.ts';
 import { forgetSecrets } from './one-time-secrets.ts';
 
@@ -50,7 +51,7 @@ const anHourMs = 3_600_000;
 
 async function forgetOld(): Promise<void> {
   await quietly(
-    Promise.all([forgetMessages(db), forgetSecrets()]),
+    Promise.all([forgetMessages(db), forgetSecrets(), forgetSessions()]),
     'deleting what is no longer needed failed',
   );
 }

@@ -1,8 +1,7 @@
 import { Ratelimit } from '@upstash/ratelimit';
 import { keyedDigest } from '../../lib/keyed-digest.ts';
+import { limitOf, tooManyTries } from '../../lib/limit.ts';
 import { once } from '../../lib/once.ts';
-import { redisClient } from '../../lib/redis.ts';
-import { ShopError } from '../../lib/shop-error.ts';
 
 type Guesser = {
   /** Whose password is guessed. */
@@ -20,16 +19,14 @@ export async function limitGuesses<Found>(
 ): Promise<Found | undefined> {
   const { ofAccount, ofAddress } = limits();
   const accountHere = keyOf(account, clientAddress);
-  const [spent, address] = await Promise.all([
-    ofAccount.limit(accountHere),
-    ofAddress.getRemaining(clientAddress),
-  ]);
+  const here = keyedDigest(clientAddress);
+  const [spent, address] = await Promise.all([ofAccount.limit(accountHere), ofAddress.getRemaining(here)]);
   if (!spent.success) throw tooManyTries(spent.reset);
   if (address.remaining <= 0) throw tooManyTries(address.reset);
 
   const found = await guess();
   if (found) await ofAccount.resetUsedTokens(accountHere);
-  else await ofAddress.limit(clientAddress);
+  else await ofAddress.limit(here);
   return found;
 }
 
@@ -38,25 +35,12 @@ export async function forgiveGuesses(accounts: string[], clientAddress: string):
   for (const account of accounts) await limits().ofAccount.resetUsedTokens(keyOf(account, clientAddress));
 }
 
-/** Kept apart by address, so that nobody can lock an owner out of the account from elsewhere. Redis holds no mobile numbers. */
+/** Kept apart by address, so that nobody can lock an owner out of the account from elsewhere. */
 const keyOf = (account: string, clientAddress: string) =>
-  `${keyedDigest(account.toLowerCase()).slice(0, 22)}:${clientAddress}`;
-
-const tooManyTries = (resetAt: number) =>
-  new ShopError('too-many-tries', { waitSeconds: Math.max(1, Math.ceil((resetAt - Date.now()) / 1000)) });
+  keyedDigest(`${account.toLowerCase()} ${clientAddress}`);
 
 const limits = () =>
-  once('password-limits', () => {
-    const perQuarterHour = (tries: number, prefix: string) =>
-      new Ratelimit({
-        redis: redisClient(),
-        limiter: Ratelimit.fixedWindow(tries, '15 m'),
-        prefix: `limit:${prefix}`,
-        ephemeralCache: false,
-        analytics: false,
-      });
-    return {
-      ofAccount: perQuarterHour(10, 'login-account'),
-      ofAddress: perQuarterHour(300, 'login-address'),
-    };
-  });
+  once('password-limits', () => ({
+    ofAccount: limitOf(Ratelimit.fixedWindow(10, '15 m'), 'login-account'),
+    ofAddress: limitOf(Ratelimit.fixedWindow(300, '15 m'), 'login-address'),
+  }));

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
 import { type Db, db, type Transaction } from '../../db/index.ts';
+import { deleteAll } from '../../db/rows.ts';
 import { oneTimeSecrets, type secretPurposes } from '../../db/schema/index.ts';
 import { isSameDigest, keyedDigest } from '../../lib/keyed-digest.ts';
 import { ShopError } from '../../lib/shop-error.ts';
@@ -95,15 +96,9 @@ export async function spend(
   if (spent.affectedRows === 0) throw new ShopError(refusal, null);
 }
 
-const mostAtOnce = 500;
-
 /** Deletes what ended a day ago or earlier: it says which number or account was about to do what. */
-export async function forgetSecrets(): Promise<void> {
-  await db
-    .delete(oneTimeSecrets)
-    .where(sql`${oneTimeSecrets.expiresAt} < now(3) - interval 1 day`)
-    .limit(mostAtOnce);
-}
+export const forgetSecrets = () =>
+  deleteAll(db, oneTimeSecrets, sql`${oneTimeSecrets.expiresAt} < now(3) - interval 1 day`);
 
 type Making = { secret: string; payload: string; minutes: number; tries: number };
 

@@ -1,7 +1,7 @@
+import { isFirstUse } from '../../lib/first-use.ts';
 import { isSameDigest, keyedDigest } from '../../lib/keyed-digest.ts';
 import { comeBack, type Person } from '../../lib/oauth.ts';
 import { providerOf } from '../../lib/providers.ts';
-import { writeScript } from '../../lib/redis.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { type Trip, tripTtlSeconds } from '../../lib/trip.ts';
 
@@ -26,18 +26,10 @@ export async function returnFromProvider({ provider, query, trip, sessionId }: A
   if (trip.sessionId !== undefined && trip.sessionId !== sessionId) {
     throw new ShopError('provider-outdated', null);
   }
-  await endTrip(trip.state);
+  // of two arrivals with one ticket the second is refused
+  const isFirst = await isFirstUse(`trip:${keyedDigest(trip.state)}`, tripTtlSeconds + 60);
+  if (!isFirst) throw new ShopError('provider-outdated', null);
   if (query.usercancel || query.error === 'access_denied') throw new ShopError('provider-cancelled', null);
   if (query.error) throw new ShopError('provider-failed', null);
   return comeBack(known, trip.jar, query);
-}
-
-/** Of two arrivals with one ticket the second is refused. */
-async function endTrip(state: string): Promise<void> {
-  const first = await writeScript({
-    lua: "return redis.call('SET', KEYS[1], '1', 'NX', 'EX', ARGV[1])",
-    keys: [`trip:${keyedDigest(state)}`],
-    args: [tripTtlSeconds + 60],
-  });
-  if (first !== 'OK') throw new ShopError('provider-outdated', null);
 }

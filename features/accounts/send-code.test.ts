@@ -203,6 +203,8 @@ describe('how many codes', () => {
   });
 });
 
+const otherwise = (hex: string) => hex.replace(/^./, (first) => (first === '0' ? '1' : '0'));
+
 describe('the human check', () => {
   test('counts a solved puzzle once, also at the same moment', async () => {
     const puzzle = await aSolution();
@@ -216,10 +218,10 @@ describe('the human check', () => {
     const solved = JSON.parse(atob(await aSolution()));
     const { challenge, solution } = solved;
     const lies = [
-      { challenge, solution: { ...solution, derivedKey: solution.derivedKey.replace(/^../, '00') } },
+      { challenge, solution: { ...solution, derivedKey: otherwise(solution.derivedKey) } },
       { challenge: { ...challenge, parameters: { ...challenge.parameters, cost: 1 } }, solution },
       { challenge: { ...challenge, parameters: { ...challenge.parameters, expiresAt: 4e9 } }, solution },
-      { challenge: { ...challenge, signature: challenge.signature.replace(/^../, '00') }, solution },
+      { challenge: { ...challenge, signature: otherwise(challenge.signature) }, solution },
       { challenge, solution: { counter: 'x' } },
       { challenge },
       null,

@@ -39,7 +39,7 @@ export function writeNewDevice({ locale, username }: Reader, device: Omit<Device
   });
 }
 
-export type Change = 'password' | 'email' | 'mobile';
+export type Change = 'password' | 'email' | 'mobile' | 'identity';
 
 /** To whoever owned the account until now, so that nobody can quietly take it over. */
 export function writeChange({ locale, username }: Reader, change: Change) {

@@ -54,7 +54,6 @@ const people = [
   `INSERT INTO sessions (id, user_id, device, device_key, network, is_remembered, expires_at) VALUES
     (1, 1, 'Chrome', 'key', '127.0.0.1', 0, '2030-01-01')`,
   "INSERT INTO identities (user_id, provider, subject) VALUES (1, 'qq', 'openid')",
-  "INSERT INTO recovery_codes (user_id, digest) VALUES (1, 'digest')",
   'INSERT INTO favourites (user_id, sku_id) VALUES (1, 2)',
   'INSERT INTO browsing_history (user_id, sku_id) VALUES (1, 2)',
   "INSERT INTO `groups` (id, name) VALUES (1, '运营部')",

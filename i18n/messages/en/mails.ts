@@ -26,6 +26,7 @@ export const mails: Same<typeof words> = {
     password: 'Your password was changed',
     email: 'Your account has another e-mail address now',
     mobile: 'Your account has another mobile number now',
+    identity: 'Another way to sign in was added',
   },
   changedWhy: {
     password: 'The password of your Meiduo account has just been changed. All other devices were signed out.',
@@ -33,11 +34,14 @@ export const mails: Same<typeof words> = {
       'Your account has just been given another e-mail address. This one can no longer be used to sign in and gets no more notices.',
     mobile:
       'Your account has just been given another mobile number. Signing in and resetting the password use the new number from now on.',
+    identity:
+      'An account of another service was just linked to your Meiduo account. Whoever owns it can sign in without your password.',
   },
   changedYou: 'If it was you, there is nothing to do.',
   changedNotYou: {
     password: 'If it was not you, set a new one right away with “Forgot password?” on the sign-in page.',
     email: 'If it was not you, change your password right away and put this address back.',
     mobile: 'If it was not you, contact our service right away.',
+    identity: 'If it was not you, unlink it right away on the page below and change your password.',
   },
 };

@@ -23,7 +23,6 @@ export const refusals: Same<typeof words> = {
   'provider-failed': 'The other service did not confirm who you are. Try again later, or use your password.',
   'account-closed': 'This account is closed and cannot log in.',
   'last-way-in': 'This is your only way to log in. Set up another one before unlinking it.',
-  'second-step-wrong': 'That code is wrong or has been used. Wait for the next one and try again.',
   busy: 'The shop is busy and it did not work. Nothing was changed; please try again.',
   unavailable:
     'Something on our side did not answer, so this did not go through. What you had is kept; please try again in a moment.',

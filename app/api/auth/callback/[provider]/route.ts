@@ -6,6 +6,7 @@ import { linkIdentity } from '@/features/accounts/link-identity';
 import { pendingMinutes } from '@/features/accounts/pending-person';
 import { returnFromProvider } from '@/features/accounts/return-from-provider';
 import { welcomePerson } from '@/features/accounts/welcome-person';
+import { getLocale } from '@/i18n/locale';
 import type { Person } from '@/lib/oauth';
 import { refusalOf } from '@/lib/outage';
 import { cookieOptions, pendingCookieName, tripCookieName } from '@/lib/session';
@@ -51,6 +52,6 @@ async function enter(person: Person, next: string): Promise<string> {
 async function link(person: Person): Promise<string> {
   const user = await currentUser();
   if (!user) throw new ShopError('signed-out', null);
-  await linkIdentity(user.id, person);
+  await linkIdentity(user.id, person, await getLocale());
   return `${securityPage}?linked=${person.provider}`;
 }
