@@ -17,13 +17,19 @@ const config: NextConfig = {
   typescript: { tsconfigPath: process.env.NEXT_DIST_DIR ? 'tsconfig.test.json' : 'tsconfig.json' },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['mysql2', '@redis/client', '@alicloud/dysmsapi20170525', 'nodemailer'],
+  serverExternalPackages: [
+    'mysql2',
+    '@redis/client',
+    '@alicloud/dysmsapi20170525',
+    'alipay-sdk',
+    'nodemailer',
+  ],
   turbopack: { root: import.meta.dirname },
   images: {
     formats: ['image/webp'],
     // No picture is wider than 800 px, and each width stands in the markup of each picture.
-    deviceSizes: [640, 750, 828],
-    imageSizes: [64, 128, 192, 256, 384],
+    deviceSizes: [640, 828],
+    imageSizes: [96, 192, 384],
     localPatterns: [
       { pathname: '/goods/**/*.webp', search: '' },
       { pathname: '/art/**/*.webp', search: '' },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { OfflineWorker } from '@/components/shell/offline-worker';
 import { publicPage } from '@/components/shell/public-page';
 import { getTheme } from '@/components/shell/theme';
+import { SoftNavigation } from '@/components/ui/soft-navigation';
 import { Toaster } from '@/components/ui/toaster';
 import { getLocale } from '@/i18n/locale';
 import { getWords } from '@/i18n/words';
@@ -43,6 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t('skip')}
         </a>
         {children}
+        <SoftNavigation />
         <Toaster label={t('messages')} />
         <OfflineWorker locale={locale} />
       </body>

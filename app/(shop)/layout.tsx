@@ -10,12 +10,14 @@ import { TopBar, topBarItem } from '@/components/shell/top-bar';
 import { currentUser } from '@/features/accounts/account-queries';
 import { AccountLinks } from '@/features/accounts/components/account-links';
 import { CartBadge } from '@/features/cart/components/cart-badge';
+import { QuickAdd } from '@/features/cart/components/quick-add';
 import { menuRail } from '@/features/catalog/category-cache';
 import { listLink } from '@/features/catalog/category-tree';
 import { CategoryMenu } from '@/features/catalog/components/category-menu';
 import { HotWords } from '@/features/catalog/components/hot-words';
 import { SearchBox } from '@/features/catalog/components/search-box';
 import { getLocale } from '@/i18n/locale';
+import { getWords } from '@/i18n/words';
 import { reachable } from '@/lib/outage';
 
 const actions = { setLocale: setLocaleAction, setTheme: setThemeAction };
@@ -40,7 +42,13 @@ export default async function ShopLayout({ children }: { children: ReactNode }) 
       <Header search={<SearchBox />} hotWords={<HotWords />} cart={<CartLink badge={<CartBadge />} />} />
       <MainNav menu={<CategoryMenu rail={rail} locale={locale} />} links={links} />
       {children}
+      <QuickAdd words={await quickAddWords()} />
       <Footer preferences={<Preferences actions={actions} item={footerItem} opens="up" />} />
     </>
   );
+}
+
+async function quickAddWords() {
+  const t = await getWords('catalog');
+  return { added: t('addedThis'), toCart: t('goToCart'), failed: t('notAdded'), look: t('lookAtIt') };
 }

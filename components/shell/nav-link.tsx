@@ -1,8 +1,8 @@
 'use client';
 
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { Link } from '../ui/link';
 
 /** A link that knows whether the visitor is there already. */
 export function NavLink({
@@ -16,7 +16,7 @@ export function NavLink({
 }) {
   const isHere = usePathname() === href;
   return (
-    <Link href={href} prefetch={false} aria-current={isHere ? 'page' : undefined} className={className}>
+    <Link href={href} aria-current={isHere ? 'page' : undefined} className={className}>
       {children}
     </Link>
   );

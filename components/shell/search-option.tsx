@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { cx } from '../ui/class-names';
+import { Link } from '../ui/link';
 import type { SearchEntry } from './use-suggestions';
 
 type Props = {
@@ -22,7 +22,6 @@ export function SearchOption({ id, isActive, entry: { text, href }, onChoose, cl
       aria-selected={isActive}
       tabIndex={-1}
       href={href}
-      prefetch={false}
       onClick={() => onChoose(text, href)}
       className={cx(className, 'hover:bg-fill aria-selected:bg-fill-2 aria-selected:text-ink')}
     >

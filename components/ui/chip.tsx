@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from './class-names';
 import { Link } from './link';
-import { LinkPending } from './link-pending';
+import { Pending } from './pending';
 
 const box =
   'relative inline-flex min-h-10 items-center gap-2 rounded-control border border-control bg-surface px-3.5 py-1 text-base leading-tight motion-quick coarse:min-h-tap';
@@ -16,11 +16,11 @@ export function Chip({ children, href, isCurrent, keepScroll }: Props) {
     <Link
       href={href}
       aria-current={isCurrent ? 'true' : undefined}
-      scroll={!keepScroll}
+      keepScroll={keepScroll}
       className={cx(box, chosen, 'hover:border-ink hover:text-ink')}
     >
       {children}
-      <LinkPending className="absolute top-1 right-1 size-3" />
+      <Pending className="absolute top-1 right-1 size-3" />
     </Link>
   );
 }

@@ -1,5 +1,5 @@
-import Image from 'next/image';
 import type { ReactNode } from 'react';
+import { Image } from './image';
 
 type Props = {
   /** Path of a small picture under public/. */

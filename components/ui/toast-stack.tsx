@@ -1,9 +1,9 @@
 'use client';
 
-import Link from 'next/link';
 import { useEffect, useRef } from 'react';
 import { Toaster as Stack, toast as show } from 'sonner';
 import { Icon } from './icon';
+import { Link } from './link';
 import type { ToastMessage } from './toast';
 
 export default function ToastStack({ queue, label }: { queue: ToastMessage[]; label: string }) {

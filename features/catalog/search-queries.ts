@@ -37,7 +37,7 @@ export type Wish = { filter: Filter; sort: Sort; page: number };
  */
 export async function findSkus(term: string, wish: Wish, names: ReadonlySet<string>): Promise<Found> {
   const needs = needsOf(term, names);
-  const frequencies = await countTerms(termsIn(needs), mostTried + 1);
+  const frequencies = await frequenciesOf(termsIn(needs));
   const terms = rarestFirst(needs, frequencies);
   const [rarest] = terms;
   if (rarest !== undefined && terms.every((one) => frequencies.has(one))) {
@@ -48,6 +48,13 @@ export async function findSkus(term: string, wish: Wish, names: ReadonlySet<stri
     if (isExact) return { ...exact, isMore, isNear: false, meant: undefined };
   }
   return findNear(term, terms, frequencies, wish);
+}
+
+/** Counted as far as it matters: further only where every term is so common that the rarest of them is not known yet. */
+async function frequenciesOf(terms: readonly string[]): Promise<Map<string, number>> {
+  const counts = await countTerms(terms, mostFound + 1);
+  const areAllCommon = terms.length > 1 && terms.every((term) => (counts.get(term) ?? 0) > mostFound);
+  return areAllCommon ? countTerms(terms, mostTried + 1) : counts;
 }
 
 async function readCandidates(candidates: SQL): Promise<Candidate[]> {

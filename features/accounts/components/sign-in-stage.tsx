@@ -1,9 +1,9 @@
-import Image from 'next/image';
 import type { ReactNode } from 'react';
 import { FinePrint } from '@/components/shell/footer';
 import { PlainHeader } from '@/components/shell/plain-header';
 import { type PreferenceActions, Preferences } from '@/components/shell/preferences';
 import { cx } from '@/components/ui/class-names';
+import { Image } from '@/components/ui/image';
 import { Link } from '@/components/ui/link';
 import { getWords } from '@/i18n/words';
 

@@ -1,21 +1,25 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
-import { Icon } from '@/components/ui/icon';
-import { Spinner } from '@/components/ui/spinner';
+import { useEffect, useRef } from 'react';
+import { Notice } from '@/components/ui/notice';
 import { toast } from '@/components/ui/toast';
 import { useForm } from '@/components/ui/use-form';
 import type { FormState } from '@/lib/form-action';
 import { addToCartAction } from '../cart-actions';
+import { quickAddForm } from './quick-add-form';
 
-type Words = { label: string; added: string; toCart: string; failed: string; look: string };
+type Words = { added: string; toCart: string; failed: string; look: string };
 
 const first: FormState = { status: 'idle' };
 
-/** One piece, straight from a card. Why it was refused is to be seen on the page of the goods. */
-export function QuickAdd({ skuId, words }: { skuId: number; words: Words }) {
+/**
+ * The form behind the round buttons of all cards on the page: one, since a page may have sixty of them. It puts one
+ * piece into the cart; why that was refused is to be seen on the page of the goods.
+ */
+export function QuickAdd({ words }: { words: Words }) {
   const router = useRouter();
+  const pressed = useRef<HTMLElement>(null);
   const { state, answers, isOffline, isPending, form } = useForm(addToCartAction, first, () => {
     toast({ text: words.added, action: { label: words.toCart, href: '/cart' } });
     router.refresh();
@@ -23,26 +27,35 @@ export function QuickAdd({ skuId, words }: { skuId: number; words: Words }) {
   const hasFailed = isOffline || state.status === 'refused' || state.status === 'invalid';
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is told once
   useEffect(() => {
-    if (hasFailed) {
-      toast({ kind: 'error', text: words.failed, action: { label: words.look, href: `/goods/${skuId}` } });
-    }
+    if (!hasFailed) return;
+    const href = `/goods/${pressed.current?.getAttribute('value') ?? ''}`;
+    toast({ kind: 'error', text: words.failed, action: { label: words.look, href } });
   }, [answers]);
+  useEffect(() => {
+    if (!isPending) pressed.current?.removeAttribute('data-pending');
+  }, [isPending]);
   return (
-    <form {...form}>
-      <input type="hidden" name="skuId" value={skuId} />
+    <form
+      {...form}
+      id={quickAddForm}
+      onSubmit={(event) => {
+        const { submitter } = event.nativeEvent;
+        if (!isPending && submitter) {
+          pressed.current = submitter;
+          submitter.dataset.pending = '';
+        }
+        form.onSubmit(event);
+      }}
+    >
       <input type="hidden" name="quantity" value="1" />
-      <button
-        type="submit"
-        name="mode"
-        value="add"
-        aria-label={words.label}
-        aria-disabled={isPending || undefined}
-        className="group/add grid size-tap place-items-center text-brand-text"
-      >
-        <span className="grid size-8 place-items-center rounded-full bg-brand-soft motion-quick group-hover/add:bg-brand group-hover/add:text-on-brand">
-          {isPending ? <Spinner /> : <Icon name="plus" className="size-[18px]" />}
-        </span>
-      </button>
+      <input type="hidden" name="mode" value="add" />
+      {hasFailed && (
+        <noscript>
+          <Notice kind="error" role="alert" className="fixed inset-x-3 bottom-20 z-50 mx-auto max-w-md">
+            {words.failed}
+          </Notice>
+        </noscript>
+      )}
     </form>
   );
 }

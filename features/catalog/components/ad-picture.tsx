@@ -1,5 +1,5 @@
-import Image from 'next/image';
 import { cx } from '@/components/ui/class-names';
+import { Image } from '@/components/ui/image';
 
 type Props = { image: string; className: string; isFirst?: boolean };
 
@@ -13,7 +13,7 @@ export function AdPicture({ image, className, isFirst }: Props) {
       height={512}
       unoptimized
       className={cx('object-contain drop-shadow-[0_14px_18px_rgb(40_30_50/0.2)]', className)}
-      {...(isFirst && { preload: true, loading: 'eager', fetchPriority: 'high' })}
+      {...(isFirst && { isFirst })}
     />
   );
 }

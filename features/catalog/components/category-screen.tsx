@@ -1,5 +1,5 @@
 import { Link } from '@/components/ui/link';
-import { LinkPending } from '@/components/ui/link-pending';
+import { Pending } from '@/components/ui/pending';
 import { getWords } from '@/i18n/words';
 import { listLink, type MenuGroup } from '../category-tree';
 
@@ -16,12 +16,12 @@ export async function CategoryScreen({ groups, chosen }: { groups: readonly Menu
             <li key={group.id}>
               <Link
                 href={`/categories?group=${group.id}`}
-                scroll={false}
+                keepScroll
                 aria-current={group === current ? 'true' : undefined}
                 className="relative flex min-h-[52px] items-center justify-center gap-1 px-1.5 py-1 text-center text-ink-2 text-sm leading-tight focus-visible:-outline-offset-2 aria-[current]:bg-surface aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:before:absolute aria-[current]:before:inset-y-4 aria-[current]:before:left-0 aria-[current]:before:w-[3px] aria-[current]:before:rounded-[2px] aria-[current]:before:bg-brand"
               >
                 {group.name}
-                <LinkPending className="absolute top-1 right-1 size-3" />
+                <Pending className="absolute top-1 right-1 size-3" />
               </Link>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import Image from 'next/image';
+import { Image } from '@/components/ui/image';
 
 /** A picture without ground, from public/art. */
 export function CutOut({ art, className, isFirst }: { art: string; className: string; isFirst?: boolean }) {
@@ -10,7 +10,7 @@ export function CutOut({ art, className, isFirst }: { art: string; className: st
       height={256}
       unoptimized
       className={className}
-      {...(isFirst && { preload: true, loading: 'eager', fetchPriority: 'high' })}
+      {...(isFirst && { isFirst })}
     />
   );
 }

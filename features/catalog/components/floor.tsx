@@ -19,7 +19,11 @@ export function Floor({ floor, open, addressOf, action }: Props) {
   const ads = floor.tabs.find((tab) => tab.key === open)?.ads ?? [];
   const hasBanner = banner !== undefined || tags.length > 0;
   return (
-    <section id={key} aria-labelledby={`${key}-title`} className="mt-7 wide:mt-10">
+    <section
+      id={key}
+      aria-labelledby={`${key}-title`}
+      className="later mt-7 [--later:1190px] wide:mt-10 wide:[--later:700px]"
+    >
       <SoftLinks className="group/floor">
         <FloorHead floor={floor} open={open} addressOf={addressOf} />
         <div className={cx('grid gap-2.5 wide:gap-4', hasBanner && 'wide:grid-cols-[220px_minmax(0,1fr)]')}>

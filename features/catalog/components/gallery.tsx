@@ -1,7 +1,7 @@
 'use client';
 
-import Image from 'next/image';
 import { lazy, type MouseEvent, Suspense, useRef, useState } from 'react';
+import { Image } from '@/components/ui/image';
 import type { ZoomWords } from './gallery-zoom';
 
 const GalleryZoom = lazy(() => import('./gallery-zoom'));
@@ -52,9 +52,7 @@ export function Gallery({ label, pictures, words }: Props) {
                 width={800}
                 height={800}
                 sizes="(min-width: 1240px) 584px, (min-width: 1024px) 46vw, (min-width: 768px) 320px, 100vw"
-                {...(i === 0
-                  ? { preload: true, loading: 'eager' as const, fetchPriority: 'high' as const }
-                  : { loading: 'lazy' as const })}
+                isFirst={i === 0}
                 className="dimmed size-full object-cover"
               />
               <span className={zoomHint}>{words.zoom}</span>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { CardHead } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
-import { LinkPending } from '@/components/ui/link-pending';
+import { Pending } from '@/components/ui/pending';
 import { Price } from '@/components/ui/price';
 import type { SkuCard } from '../sku-queries';
 import { Picture } from './picture';
@@ -12,7 +12,7 @@ type Props = { id: string; title: string; skus: readonly SkuCard[]; children?: R
 export function GoodsStrip({ id, title, skus, children }: Props) {
   if (skus.length === 0) return null;
   return (
-    <section aria-labelledby={id} className="min-w-0 rounded-card bg-surface p-4 shadow-rest wide:p-5">
+    <section aria-labelledby={id} className="later min-w-0 rounded-card bg-surface p-4 shadow-rest wide:p-5">
       <CardHead id={id} title={title}>
         {children}
       </CardHead>
@@ -41,7 +41,7 @@ function Mini({ sku }: { sku: SkuCard }) {
         className="mt-2 line-clamp-2 text-sm leading-[1.45] outline-none after:absolute after:inset-0"
       >
         {sku.name}
-        <LinkPending className="absolute top-2 right-2 text-brand-text" />
+        <Pending className="absolute top-2 right-2 text-brand-text" />
       </Link>
       <p className="mt-1">
         <Price fen={sku.priceFen} size="sm" />

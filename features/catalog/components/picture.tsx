@@ -1,5 +1,5 @@
-import Image from 'next/image';
 import { cx } from '@/components/ui/class-names';
+import { Image } from '@/components/ui/image';
 
 type Props = {
   src: string;
@@ -23,7 +23,7 @@ export function Picture({ src, alt = '', sizes, isFirst, isGone, className, imag
         width={800}
         height={800}
         sizes={sizes}
-        {...(isFirst && { preload: true, loading: 'eager', fetchPriority: 'high' })}
+        {...(isFirst && { isFirst })}
         className={cx('size-full object-cover', isGone ? 'gone' : 'dimmed', imageClass)}
       />
     </span>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/class-names';
 import { Link } from '@/components/ui/link';
-import { LinkPending } from '@/components/ui/link-pending';
+import { Pending } from '@/components/ui/pending';
 import { Price, WasPrice } from '@/components/ui/price';
 import { Tag } from '@/components/ui/tag';
 import { getWords } from '@/i18n/words';
@@ -57,7 +57,7 @@ export async function ProductCard({
           className="outline-none after:absolute after:inset-0 after:rounded-card"
         >
           {sku.name}
-          <LinkPending className="absolute top-3 right-3 text-brand-text" />
+          <Pending className="absolute top-3 right-3 text-brand-text" />
         </Link>
       </Heading>
       <p className="mt-0.5 truncate text-ink-3 text-xs">{sku.caption}</p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
-import { LinkPending } from '@/components/ui/link-pending';
+import { Pending } from '@/components/ui/pending';
 import { Price, WasPrice } from '@/components/ui/price';
 import { getWords } from '@/i18n/words';
 import type { SavedSku } from '../saved-columns';
@@ -20,7 +20,7 @@ export async function SavedCard({ sku, heading: Heading, children }: Props) {
         <Heading className="font-normal text-base leading-[1.45]">
           <Link href={`/goods/${sku.id}`} className="line-clamp-2 py-0.5">
             {sku.name}
-            <LinkPending className="ml-1 text-brand-text" />
+            <Pending className="ml-1 text-brand-text" />
           </Link>
         </Heading>
         {sku.options && <p className="truncate text-ink-3 text-xs">{sku.options}</p>}

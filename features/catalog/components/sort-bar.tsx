@@ -1,7 +1,7 @@
 import { cx } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
-import { LinkPending } from '@/components/ui/link-pending';
+import { Pending } from '@/components/ui/pending';
 import { Badge } from '@/components/ui/tag';
 import { getWords } from '@/i18n/words';
 import type { Sort } from '../catalog-schema';
@@ -39,12 +39,12 @@ export async function SortBar({ sort, isSearch, filters, pages, href }: Props) {
             href={href(to)}
             rel="nofollow"
             aria-current={isOn ? 'true' : undefined}
-            scroll={false}
+            keepScroll
             className={entry}
           >
             {name}
             {name === words('sortPrice') && <PriceOrder sort={sort} />}
-            <LinkPending className="absolute top-1 right-0 size-3" />
+            <Pending className="absolute top-1 right-0 size-3" />
           </Link>
         ))}
       </nav>

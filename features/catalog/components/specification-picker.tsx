@@ -49,7 +49,7 @@ function Detours({ lead, detours }: { lead: string; detours: readonly Detour[] }
         <Link
           key={value}
           href={`/goods/${skuId}`}
-          scroll={false}
+          keepScroll
           className="link ml-2 inline-flex min-h-6 items-center coarse:min-h-8"
         >
           {changes.join(' / ')}
