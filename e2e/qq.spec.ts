@@ -60,6 +60,16 @@ async function bindShopper(page: Page, shopper: Shopper): Promise<void> {
 
 const linkedCard = (page: Page) => page.getByRole('region', { name: '账号绑定' });
 
+async function leaveToLink(page: Page, password: string): Promise<void> {
+  await linkedCard(page).locator('summary').click();
+  await giveLinkPassword(page, password);
+}
+
+async function giveLinkPassword(page: Page, password: string): Promise<void> {
+  await linkedCard(page).getByLabel('当前密码').fill(password);
+  await button(page, '去 QQ 授权').click();
+}
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
@@ -124,7 +134,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('who cancels at QQ is back at the login, and told so', async ({ page, context, site }) => {
       await speak(context, 'en', site);
       await page.goto('/login?next=/cart');
-      await button(page, 'Log in with QQ').click();
+      await button(page, 'Sign in with QQ').click();
       await page.getByRole('button', { name: /Cancel/ }).click();
       await page.waitForURL(/\/login\?.*next=%2Fcart/);
       await expect(page.getByText(refusalsEn['provider-cancelled'])).toBeVisible();
@@ -134,12 +144,15 @@ for (const javaScriptEnabled of [true, false]) {
       const nickname = aNickname();
       await logIn(context, shopper, site);
       await page.goto('/account/security');
-      await button(page, '绑定 QQ').click();
+      await leaveToLink(page, 'a wrong guess');
+      await expect(page.locator('#qq-password-error')).toHaveText('当前密码不对。');
+      await giveLinkPassword(page, shopper.password);
       await be(page, nickname);
       await page.waitForURL(/\/account\/security\?linked=qq$/);
       await expect(linkedCard(page)).toContainText(nickname);
       expect(await linkedTo(nickname)).toEqual([shopper.id]);
       await linkedCard(page).locator('summary').click();
+      await linkedCard(page).getByLabel('当前密码').fill(shopper.password);
       await button(page, '确定解绑 QQ').click();
       await page.waitForURL(/\/account\/security\?unlinked=qq$/);
       await expect(linkedCard(page)).toContainText('未绑定');
@@ -211,7 +224,7 @@ test('a link that one shopper began is not finished for another', async ({
   const nickname = aNickname();
   await logIn(context, shopper, site);
   await page.goto('/account/security');
-  await button(page, '绑定 QQ').click();
+  await leaveToLink(page, shopper.password);
   const arrival = await arrivalOf(page, nickname);
   await logIn(context, await aUser(), site);
   await page.goto(arrival);

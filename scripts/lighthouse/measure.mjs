@@ -27,8 +27,10 @@ export async function measure(addresses, runs) {
   return results;
 }
 
-async function ask(lighthouse, address, port) {
+/** Sometimes the browser's trace lacks its beginning; that run says nothing and is run again. */
+async function ask(lighthouse, address, port, tries = 3) {
   const { lhr } = await lighthouse(address, { port, logLevel: 'silent', onlyCategories: CATEGORIES });
+  if (lhr.runtimeError?.code === 'NO_NAVSTART' && tries > 1) return ask(lighthouse, address, port, tries - 1);
   if (lhr.runtimeError) throw new Trouble(`${address}: ${lhr.runtimeError.message}`);
   return lhr;
 }
