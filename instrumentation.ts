@@ -5,10 +5,10 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return; // Next compiles this file for its other runtime, too
   const { checkEnv } = await import('@/lib/env');
   checkEnv();
-  const { keepSweepingCarts } = await import('@/features/orders/sweep-carts');
-  keepSweepingCarts();
   const { keepDelivering } = await import('@/features/accounts/keep-delivering');
   keepDelivering();
+  const { keepWorking } = await import('@/features/payments/run-jobs');
+  keepWorking();
 }
 
 /** One line per failure, under the reference that the error page shows. */

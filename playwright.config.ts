@@ -39,7 +39,7 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      // the first two need no browser, the third a keyboard, the others are the same on every screen, or choose it themselves
+      // the first two and the one about ownership need no browser, the third a keyboard, the others are the same on every screen, or choose it themselves
       testIgnore: [
         'front-door.spec.ts',
         'cheating.spec.ts',
@@ -47,8 +47,10 @@ export default defineConfig({
         'found.spec.ts',
         'goods.spec.ts',
         'home.spec.ts',
+        'ownership.spec.ts',
         'qq.spec.ts',
         'security.spec.ts',
+        'two-step.spec.ts',
       ],
       grepInvert: /@desktop/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },

@@ -44,10 +44,11 @@ async function logInByForm(page: Page, account: string, password: string): Promi
   await button(page, '登录').click();
 }
 
-async function setEmail(page: Page, email: string): Promise<void> {
+async function setEmail(page: Page, email: string, password: string): Promise<void> {
   await page.goto('/account/security');
   await summary(page, '邮箱').click();
   await page.getByLabel('邮箱地址').fill(email);
+  await page.locator('#email-password').fill(password);
   await button(page, '保存并发送验证邮件').click();
 }
 
@@ -70,7 +71,7 @@ test.describe('an e-mail address', () => {
   }) => {
     const email = anEmail();
     await logIn(context, shopper, site);
-    await setEmail(page, email.toUpperCase());
+    await setEmail(page, email.toUpperCase(), shopper.password);
     await expect(page.getByText('待验证')).toBeVisible();
     await expectAccessible(page);
     const link = `${site}/verify-email?token=${await tokenTo(email)}`;
@@ -103,7 +104,7 @@ test.describe('an e-mail address', () => {
   }) => {
     await logIn(context, shopper, site);
     for (const typed of ['demo＠example.com', '"demo"@example.com', 'demo@example.com@example.org']) {
-      await setEmail(page, typed);
+      await setEmail(page, typed, shopper.password);
       const field = page.getByLabel('邮箱地址');
       await expect(field).toHaveAttribute('aria-invalid', 'true');
       await expect(field).toHaveValue(typed);
@@ -112,10 +113,20 @@ test.describe('an e-mail address', () => {
     expect((await rowOf(shopper))?.email).toBeNull();
   });
 
+  test('is not set by who has the session and no password', async ({ page, context, shopper, site }) => {
+    const email = anEmail();
+    await logIn(context, shopper, site);
+    await setEmail(page, email, 'a wrong guess');
+    await expect(page.locator('#email-password-error')).toHaveText('当前密码不对。');
+    await expect(page.getByLabel('邮箱地址')).toHaveValue(email);
+    expect((await rowOf(shopper))?.email).toBeNull();
+    expect(await messagesTo(email)).toEqual([]);
+  });
+
   test('gets the next mail only after a while', async ({ page, context, shopper, site }) => {
     const email = anEmail();
     await logIn(context, shopper, site);
-    await setEmail(page, email);
+    await setEmail(page, email, shopper.password);
     await button(page, '重新发送验证邮件').click();
     await expect(page.getByText('刚刚发过一封，稍等一会儿再重新发送。')).toBeVisible();
     await expect(page.getByRole('button', { name: /^\d+ 秒后重发$/ })).toHaveAttribute(
@@ -131,7 +142,7 @@ test.describe('an e-mail address', () => {
     test('is set, and the mail leads to the configured address', async ({ page, context, shopper, site }) => {
       const email = anEmail();
       await logIn(context, shopper, site);
-      await setEmail(page, email);
+      await setEmail(page, email, shopper.password);
       await expect(page.getByText('待验证')).toBeVisible();
       const [mail] = await messagesTo(email);
       expect(mail?.body).toContain(`${site}/verify-email?token=`);

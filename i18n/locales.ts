@@ -1,7 +1,7 @@
 export const locales = ['zh-CN', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
-const defaultLocale: Locale = 'zh-CN';
+export const defaultLocale: Locale = 'zh-CN';
 export const localeCookie = 'locale';
 
 export function asLocale(text: string | undefined): Locale {

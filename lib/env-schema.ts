@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isPrivateKey, isPublicKey } from './alipay-keys.ts';
 import { isLoopbackName } from './same-origin.ts';
 
 const text = z.string().min(1);
@@ -73,8 +74,8 @@ export const variables = z.object({
 
   ALIPAY_APP_ID: text.optional(),
   ALIPAY_SELLER_ID: text.optional(),
-  ALIPAY_PRIVATE_KEY: text.optional(),
-  ALIPAY_PUBLIC_KEY: text.optional(),
+  ALIPAY_PRIVATE_KEY: text.refine(isPrivateKey, 'must be an RSA private key').optional(),
+  ALIPAY_PUBLIC_KEY: text.refine(isPublicKey, 'must be the RSA public key of Alipay').optional(),
   ALIPAY_GATEWAY: web.default('https://openapi.alipay.com/gateway.do'),
   QQ_APP_ID: text.optional(),
   QQ_APP_KEY: text.optional(),

@@ -64,9 +64,22 @@ test.each([
 
 describe('what goes together', () => {
   test('half an Alipay is none', () => {
-    expect(complaints({ ...demo, ALIPAY_APP_ID: '2021', ALIPAY_PUBLIC_KEY: 'key' })).toEqual([
-      expect.stringMatching(/^ALIPAY_SELLER_ID: is missing/),
+    expect(complaints({ ...demo, ALIPAY_APP_ID: '2021', ALIPAY_SELLER_ID: '2088' })).toEqual([
       expect.stringMatching(/^ALIPAY_PRIVATE_KEY: is missing/),
+      expect.stringMatching(/^ALIPAY_PUBLIC_KEY: is missing/),
+    ]);
+  });
+
+  test('keys of Alipay are looked at', () => {
+    const alipay = {
+      ALIPAY_APP_ID: '2021',
+      ALIPAY_SELLER_ID: '2088',
+      ALIPAY_PRIVATE_KEY: 'hidden',
+      ALIPAY_PUBLIC_KEY: 'hidden',
+    };
+    expect(complaints({ ...demo, ...alipay })).toEqual([
+      'ALIPAY_PRIVATE_KEY: must be an RSA private key',
+      'ALIPAY_PUBLIC_KEY: must be the RSA public key of Alipay',
     ]);
   });
 
@@ -81,6 +94,14 @@ describe('a real shop', () => {
     const simulated = { QQ_APP_ID: '1', QQ_APP_KEY: 'key', QQ_GATEWAY: 'http://127.0.0.1:4100' };
     expect(complaints({ ...real, ...simulated })).toEqual([
       'QQ_GATEWAY: must be https (only the simulated QQ of a demo is not)',
+    ]);
+    expect(complaints({ ...demo, ...simulated })).toEqual([]);
+  });
+
+  test('sends nobody to a simulated Alipay', () => {
+    const simulated = { ALIPAY_GATEWAY: 'http://127.0.0.1:4200/gateway.do' };
+    expect(complaints({ ...real, ...simulated })).toEqual([
+      'ALIPAY_GATEWAY: must be https (only the simulated Alipay of a demo is not)',
     ]);
     expect(complaints({ ...demo, ...simulated })).toEqual([]);
   });

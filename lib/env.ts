@@ -56,6 +56,9 @@ function missingTogether(given: Given): string[] {
   if (!given.SHOP_DEMO && given.QQ_GATEWAY?.startsWith('http:')) {
     wrong.push('QQ_GATEWAY: must be https (only the simulated QQ of a demo is not)');
   }
+  if (!given.SHOP_DEMO && given.ALIPAY_GATEWAY?.startsWith('http:')) {
+    wrong.push('ALIPAY_GATEWAY: must be https (only the simulated Alipay of a demo is not)');
+  }
   if (given.NODE_ENV === 'production' && !given.SHOP_DEMO && !given.NEXTAUTH_URL) {
     wrong.push('NEXTAUTH_URL: is missing (the public address of the shop)');
   }

@@ -21,3 +21,9 @@ export function decimalYuan(fen: Fen): string {
   const { sign, yuan, cents } = fenParts(fen);
   return `${sign}${yuan.replaceAll(',', '')}.${cents}`;
 }
+
+/** What `1234.50` means; undefined for whatever is not plainly an amount of at most two decimals. */
+export function fenOf(decimal: string): Fen | undefined {
+  const [, yuan, cents = ''] = /^(0|[1-9]\d{0,9})(?:\.(\d{1,2}))?$/.exec(decimal) ?? [];
+  return yuan === undefined ? undefined : Number(yuan) * 100 + Number(cents.padEnd(2, '0'));
+}

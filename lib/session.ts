@@ -53,6 +53,9 @@ export const pendingCookieName = () => (isHttps() ? '__Host-meiduo-pending' : 'm
 export const viewedCookieName = () => (isHttps() ? '__Host-meiduo-viewed' : 'meiduo-viewed');
 export const wishedCookieName = () => (isHttps() ? '__Host-meiduo-wished' : 'meiduo-wished');
 
+/** Whose password was right and who still owes the code of the second step. */
+export const secondStepCookieName = () => (isHttps() ? '__Host-meiduo-second-step' : 'meiduo-second-step');
+
 /** How far somebody has come with a forgotten password. */
 export const resetCookieName = () => (isHttps() ? '__Host-meiduo-reset' : 'meiduo-reset');
 

@@ -8,6 +8,9 @@ export type RefusedLine = {
   reason: 'short' | 'off-shelf';
 };
 
+/** Why an order cannot be paid online. */
+export type PayObstacle = 'paid' | 'cash' | 'cancelled' | 'expired';
+
 /** Everything that the shop can say no with, and what belongs to the answer. */
 export type Refusals = {
   'signed-out': null;
@@ -29,6 +32,9 @@ export type Refusals = {
   'provider-failed': null;
   'account-closed': null;
   'last-way-in': null;
+  'second-step-on': null;
+  'orders-open': null;
+  'staff-stays': null;
   busy: null;
   unavailable: null;
   'outcome-unknown': null;
@@ -43,6 +49,23 @@ export type Refusals = {
   'total-changed': { oldFen: Fen; newFen: Fen };
   'key-reused': null;
   'no-address': null;
+  'too-many-unpaid': { limit: number };
+  'not-allowed': null;
+  'refund-limit': { left: string };
+  'user-missing': null;
+  'order-missing': null;
+  'order-moved': { status: string };
+  'not-payable': { why: PayObstacle };
+  'pay-unavailable': null;
+  'not-received': null;
+  'reviewed-already': null;
+  'review-missing': null;
+  'return-late': { days: number };
+  'return-open': null;
+  'return-too-many': { skuId: number; name: string; left: number };
+  'return-missing': null;
+  'return-decided': { status: string };
+  'invoice-fixed': null;
   'address-limit': { limit: number };
   'region-mismatch': null;
   'favourite-limit': { limit: number };

@@ -11,3 +11,12 @@ const dateInShop = new Intl.DateTimeFormat('en-CA', {
 export function dayDigits(at: Date): string {
   return dateInShop.format(at).replaceAll('-', '');
 }
+
+const secondInShop = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: shopTimeZone,
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+
+/** `2026-11-26 18:30:00`, as the clock on the shop's wall says it. */
+export const wallClock = (at: Date): string => secondInShop.format(at);

@@ -8,6 +8,7 @@ import { provideServices } from './run-services.mjs';
 import { say, Trouble } from './say.mjs';
 import { demandFreePort, startServer } from './server.mjs';
 import { localSettings, portOf, readSettings } from './settings.mjs';
+import { provideAlipay } from './simulated-alipay.mjs';
 import { provideQq } from './simulated-qq.mjs';
 import { makeFolder } from './state.mjs';
 import { welcome } from './welcome.mjs';
@@ -22,7 +23,8 @@ export async function runShop({ dev }) {
   await providePackages();
   const addresses = await provideServices(settings, folder);
   const real = { ...addresses, ...settings, ...local };
-  const env = { ...real, ...(await provideQq(real)), NODE_ENV: dev ? 'development' : 'production' };
+  const simulated = { ...(await provideQq(real)), ...(await provideAlipay(real)) };
+  const env = { ...real, ...simulated, NODE_ENV: dev ? 'development' : 'production' };
   await prepareDatabase(env);
   if (!dev) await provideBuild(env);
   const { ended } = await startServer(env, { dev });

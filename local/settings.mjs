@@ -51,6 +51,9 @@ export async function localSettings(env, folder) {
 /** Only a demo that has no real QQ, so that nobody comes into a real shop by choosing who to be. */
 export const simulatesQq = (env) => env.SHOP_DEMO === '1' && env.QQ_APP_ID === undefined;
 
+/** Likewise: in a real shop nobody pays at a simulator. */
+export const simulatesAlipay = (env) => env.SHOP_DEMO === '1' && env.ALIPAY_APP_ID === undefined;
+
 /** Made once for a data folder, so that sessions outlive a restart. */
 export function secrets(folder) {
   return changeState(folder, (state) => {

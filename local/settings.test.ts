@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isDemoByItself, localSettings, portOf, simulatesQq } from './settings.mjs';
+import { isDemoByItself, localSettings, portOf, simulatesAlipay, simulatesQq } from './settings.mjs';
 
 let folder: string;
 
@@ -33,6 +33,12 @@ test('only a demo without a real QQ has a simulated one', () => {
   expect(simulatesQq({ SHOP_DEMO: '1' })).toBe(true);
   expect(simulatesQq({ SHOP_DEMO: '1', QQ_APP_ID: '101' })).toBe(false);
   expect(simulatesQq({})).toBe(false);
+});
+
+test('only a demo without a real Alipay has a simulated one', () => {
+  expect(simulatesAlipay({ SHOP_DEMO: '1' })).toBe(true);
+  expect(simulatesAlipay({ SHOP_DEMO: '1', ALIPAY_APP_ID: '2021' })).toBe(false);
+  expect(simulatesAlipay({})).toBe(false);
 });
 
 test('a real shop is given no address and no secret', async () => {

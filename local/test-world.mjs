@@ -7,6 +7,7 @@ import { freePort } from './ports.mjs';
 import { say } from './say.mjs';
 import { leaveServices, openServices, stopServices } from './services.mjs';
 import { secrets } from './settings.mjs';
+import { provideAlipay } from './simulated-alipay.mjs';
 import { provideQq } from './simulated-qq.mjs';
 import { makeFolder, makeSecret } from './state.mjs';
 
@@ -47,7 +48,7 @@ export async function openTestWorld(givenDatabase) {
     NEXT_TELEMETRY_DISABLED: '1',
     __NEXT_PROCESSED_ENV: 'true', // Next then leaves .env alone
   };
-  return { ...world, ...(await provideQq(world)) };
+  return { ...world, ...(await provideQq(world)), ...(await provideAlipay(world)) };
 }
 
 function withoutShopSettings(env) {

@@ -9,22 +9,23 @@ import { clientNetwork } from '@/lib/client-address';
 import { fieldsOf, finish, invalid, refused } from '@/lib/form-action';
 import { pathWithin } from '@/lib/path-within';
 import { pendingCookieName } from '@/lib/session';
-import { comeIn, forgetCookie } from './come-in';
+import { admit, comeIn, forgetCookie } from './come-in';
 
 /** Fields: mobile, code, password, next; step `code` only sends the code. */
 export async function bindAccountAction(before: CodeFormState, form: FormData): Promise<CodeFormState> {
   if (fieldsOf(form).step === 'code') return sendCodeAction(before, form);
   const account = bindForm.safeParse(fieldsOf(form));
   if (!account.success) return invalid(account.error, form);
+  let to: string;
   try {
     const clientAddress = clientNetwork(await headers());
     const proof = await bindAccount({ ...account.data, token: await pendingToken(), clientAddress });
-    await comeIn(proof, false);
+    to = await comeIn(proof, { isRemembered: false, next: pathWithin(account.data.next) });
   } catch (error) {
     return refused(error, form);
   }
   await forgetCookie(pendingCookieName());
-  return finish(pathWithin(account.data.next));
+  return finish(to);
 }
 
 /** Fields: as of a registration. */
@@ -34,7 +35,7 @@ export async function registerBoundAction(before: CodeFormState, form: FormData)
   if (!registration.success) return invalid(registration.error, form);
   try {
     const pending = await pendingOf(await pendingToken());
-    await comeIn(await registerUser({ ...registration.data, pending }), false);
+    await admit(await registerUser({ ...registration.data, pending }), false);
   } catch (error) {
     return refused(error, form);
   }

@@ -1,8 +1,9 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
-import { beginSession, type Device, ttlOf } from '@/features/accounts/begin-session';
+import { beginSession, type Device } from '@/features/accounts/begin-session';
 import { describeDevice } from '@/features/accounts/describe-device';
+import { type Arrival, oweSecondStep, secondStepMinutes } from '@/features/accounts/owe-second-step';
 import { tellNewDevice } from '@/features/accounts/tell-new-device';
 import { cartOfUser } from '@/features/cart/cart-keys';
 import { leaveCartNotice } from '@/features/cart/cart-notice-queries';
@@ -23,13 +24,28 @@ import {
   type Proof,
   type Session,
   sealSession,
+  secondStepCookieName,
   sessionCookieName,
   viewedCookieName,
   wishedCookieName,
 } from '@/lib/session';
 
-/** A session on this device, with what the guest left on it. */
-export async function comeIn(proof: Proof, isRemembered: boolean): Promise<void> {
+const secondStepPage = '/login/second-step';
+
+/** Whoever has proven a password or an identity comes in, or owes a second step first. Answers where to go. */
+export async function comeIn(proof: Proof, arrival: Arrival): Promise<string> {
+  const token = await oweSecondStep(proof, arrival);
+  if (token === undefined) {
+    await admit(proof, arrival.isRemembered);
+    return arrival.next;
+  }
+  const maxAge = secondStepMinutes * 60;
+  (await cookies()).set(secondStepCookieName(), token, { ...cookieOptions(), maxAge });
+  return secondStepPage;
+}
+
+/** A session on this device, with what the guest left on it. For who owes nothing any more. */
+export async function admit(proof: Proof, isRemembered: boolean): Promise<void> {
   const jar = await cookies();
   const deviceId = jar.get(deviceCookieName())?.value ?? randomUUID();
   const device = {
@@ -38,9 +54,8 @@ export async function comeIn(proof: Proof, isRemembered: boolean): Promise<void>
     network: clientNetwork(await headers()),
   };
   const session = await beginSession(proof, device, isRemembered);
-  const ttl = ttlOf(isRemembered);
   jar.set(deviceCookieName(), deviceId, { ...cookieOptions(), maxAge: longestCookieSeconds });
-  await keepSession(session, isRemembered, ttl);
+  await keepSession(session, session.isRemembered, session.ttlSeconds);
   await bringCart(session.userId);
   await bringTraces(session.userId);
   if (session.isNewDevice) await warnOwner(session.userId, device);

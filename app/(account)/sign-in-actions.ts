@@ -1,29 +1,51 @@
 'use server';
-import { headers } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { claimedSession } from '@/features/accounts/account-queries';
 import { loginForm, registerForm } from '@/features/accounts/account-schema';
 import { endSession } from '@/features/accounts/begin-session';
 import { checkPassword } from '@/features/accounts/check-password';
 import { type CodeFormState, sendCodeAction } from '@/features/accounts/code-actions';
 import { registerUser } from '@/features/accounts/register-user';
+import { secondStepForm } from '@/features/accounts/security-schema';
+import { takeSecondStep } from '@/features/accounts/take-second-step';
+import { getLocale } from '@/i18n/locale';
 import { clientNetwork } from '@/lib/client-address';
 import { type FormState, fieldsOf, finish, invalid, refused } from '@/lib/form-action';
 import { pathWithin } from '@/lib/path-within';
-import { sessionCookieName } from '@/lib/session';
-import { comeIn, forgetCookie } from './come-in';
+import { secondStepCookieName, sessionCookieName } from '@/lib/session';
+import { admit, comeIn, forgetCookie } from './come-in';
 
 /** Fields: account (username or mobile), password, remember, next. */
 export async function logInAction(_: FormState, form: FormData): Promise<FormState> {
   const login = loginForm.safeParse(fieldsOf(form));
   if (!login.success) return invalid(login.error, form);
   const { account, password, remember, next } = login.data;
+  let to: string;
   try {
     const proof = await checkPassword({ account, password, clientAddress: clientNetwork(await headers()) });
-    await comeIn(proof, remember === 'on');
+    to = await comeIn(proof, { isRemembered: remember === 'on', next: pathWithin(next) });
   } catch (error) {
     return refused(error, form);
   }
-  return finish(pathWithin(next));
+  return finish(to);
+}
+
+/** Fields: code. The second step of a login, whichever way it began. */
+export async function takeSecondStepAction(_: FormState, form: FormData): Promise<FormState> {
+  const typed = secondStepForm.safeParse(fieldsOf(form));
+  if (!typed.success) return invalid(typed.error, form);
+  let to: string;
+  try {
+    const token = (await cookies()).get(secondStepCookieName())?.value;
+    const visitor = { clientAddress: clientNetwork(await headers()), locale: await getLocale() };
+    const owed = await takeSecondStep(token, { ...typed.data, ...visitor });
+    await admit(owed.proof, owed.isRemembered);
+    to = owed.next;
+  } catch (error) {
+    return refused(error, form);
+  }
+  await forgetCookie(secondStepCookieName());
+  return finish(to);
 }
 
 /** Fields: username, mobile, code, password, password2, agree, next; step `code` only sends the code. */
@@ -32,7 +54,7 @@ export async function registerAction(before: CodeFormState, form: FormData): Pro
   const registration = registerForm.safeParse(fieldsOf(form));
   if (!registration.success) return invalid(registration.error, form);
   try {
-    await comeIn(await registerUser(registration.data), false);
+    await admit(await registerUser(registration.data), false);
   } catch (error) {
     return refused(error, form);
   }

@@ -48,7 +48,7 @@ export function Field({
   );
 }
 
-export function FieldError({ id, children }: { id: string; children: ReactNode }) {
+export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
   return (
     <span id={id} className="flex items-start gap-1 text-xs text-brand-text">
       <Icon name="circle-alert" size="xs" className="mt-0.5" />

@@ -1,8 +1,10 @@
 import { accounts } from './accounts.ts';
+import { attempts } from './attempts.ts';
 import { catalog } from './catalog.ts';
 import { orderEvents } from './order-events.ts';
 import { orders } from './orders.ts';
 import { payments } from './payments.ts';
+import { returns } from './returns.ts';
 import { reviews } from './reviews.ts';
 import { shelf } from './shelf.ts';
 import { structure } from './structure.ts';
@@ -13,6 +15,8 @@ export const checks = [
   ...orders,
   ...orderEvents,
   ...payments,
+  ...attempts,
+  ...returns,
   ...reviews,
   ...catalog,
   ...accounts,

@@ -118,6 +118,14 @@ export const orders = [
         OR expires_at <= placed_at`,
   },
   {
+    name: 'unpaid-order-past-its-deadline',
+    invariant: 9,
+    sql: `
+      SELECT id AS order_id, expires_at
+      FROM orders
+      WHERE status = 'unpaid' AND expires_at < now(3) - INTERVAL 1 MINUTE`,
+  },
+  {
     name: 'cart-cleared-before-the-order-was-placed',
     invariant: 11,
     sql: `

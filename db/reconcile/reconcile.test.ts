@@ -7,9 +7,11 @@ import { checks } from './checks.ts';
 import { openForChecks } from './reconcile.ts';
 import { references } from './structure.ts';
 import type { CheckName, Fault } from './testing/fault.ts';
+import { faultsOfAttempts } from './testing/faults-of-attempts.ts';
 import { faultsOfCatalog, faultsOfReviews, faultsOfShelf } from './testing/faults-of-goods.ts';
 import { faultsOfAccounts, faultsOfEvents, faultsOfOrders } from './testing/faults-of-orders.ts';
 import { faultsOfPayments } from './testing/faults-of-payments.ts';
+import { faultsOfReturns } from './testing/faults-of-returns.ts';
 import { world } from './testing/world.ts';
 
 const guardMissing = 'guard-of-the-schema-missing';
@@ -23,6 +25,8 @@ const faults: Record<Exclude<CheckName, typeof guardMissing | typeof openTooLong
   ...faultsOfOrders,
   ...faultsOfEvents,
   ...faultsOfPayments,
+  ...faultsOfAttempts,
+  ...faultsOfReturns,
   ...faultsOfReviews,
   ...faultsOfCatalog,
   ...faultsOfAccounts,
@@ -34,6 +38,10 @@ const uniqueKeys = [
   ['orders', 'orders_checkout'],
   ['order_lines', 'order_lines_sku'],
   ['payments', 'payments_trade'],
+  ['payment_attempts', 'payment_attempts_number'],
+  ['payment_attempts', 'payment_attempts_open'],
+  ['payment_notifications', 'payment_notifications_once'],
+  ['refunds', 'refunds_cause'],
   ['reviews', 'reviews_line'],
 ];
 

@@ -34,8 +34,12 @@ export const reviews = [
       SELECT s.id AS sku_id, s.review_count, s.score_sum,
         coalesce(r.reviews, 0) AS reviews, coalesce(r.scores, 0) AS scores
       FROM skus s
-      LEFT JOIN (SELECT sku_id, count(*) AS reviews, sum(score) AS scores FROM reviews GROUP BY sku_id) r
-        ON r.sku_id = s.id
+      LEFT JOIN (
+        SELECT sku_id, count(*) AS reviews, sum(score) AS scores
+        FROM reviews
+        WHERE hidden_at IS NULL
+        GROUP BY sku_id
+      ) r ON r.sku_id = s.id
       WHERE s.review_count <> coalesce(r.reviews, 0) OR s.score_sum <> coalesce(r.scores, 0)`,
   },
   {
@@ -48,6 +52,7 @@ export const reviews = [
         SELECT s.product_id, count(*) AS reviews
         FROM reviews v
         JOIN skus s ON s.id = v.sku_id
+        WHERE v.hidden_at IS NULL
         GROUP BY s.product_id
       ) r ON r.product_id = p.id
       WHERE p.review_count <> coalesce(r.reviews, 0)`,

@@ -19,7 +19,7 @@ export const users = mysqlTable(
   {
     id: id('id').primaryKey().autoincrement(),
     username: text('username', 20).notNull(), // 5 to 20 characters, never the shape of a mobile number
-    mobile: asciiKey('mobile', 11).notNull(), // mainland China, 11 digits, no country code
+    mobile: asciiKey('mobile', 11), // mainland China, 11 digits, no country code; null once the account is closed
     email: text('email', 254), // lower case; counts only once verified
     emailVerifiedAt: moment('email_verified_at'),
     verifiedEmail: text('verified_email', 254).generatedAlwaysAs(
@@ -33,6 +33,7 @@ export const users = mysqlTable(
     isSuperuser: boolean('is_superuser').notNull().default(false), // has every permission
     isActive: boolean('is_active').notNull().default(true), // false ends every session at the next request
     sessionVersion: int('session_version').notNull().default(0), // a session carries the value it began with; raising it ends them all
+    closedAt: moment('closed_at'), // by its owner: nothing personal is left in the row, and nobody comes in with it
     defaultAddressId: id('default_address_id'), // one of the user's own; no foreign key, the two tables would point at each other
     createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
     updatedAt: moment('updated_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
@@ -90,6 +91,30 @@ export const identities = mysqlTable(
   ],
 );
 
+/** Two-step login by a code from an app (TOTP, RFC 6238): counts once its first code was shown to be right. */
+export const secondFactors = mysqlTable('second_factors', {
+  userId: id('user_id')
+    .primaryKey()
+    .references(() => users.id),
+  secret: asciiKey('secret', 255).notNull(), // sealed; the app knows it in the clear
+  confirmedAt: moment('confirmed_at'), // null: begun, not yet asked for at the login
+  lastStep: id('last_step').notNull().default(0), // the 30 s step of the newest code taken: none is good twice
+  createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
+});
+
+/** Ways in for whoever lost the device with the app; each is good once. */
+export const recoveryCodes = mysqlTable(
+  'recovery_codes',
+  {
+    userId: id('user_id')
+      .notNull()
+      .references(() => users.id),
+    digest: asciiKey('digest', 43).notNull(), // keyed
+    usedAt: moment('used_at'),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.digest] })],
+);
+
 export const secretPurposes = [
   'register', // an SMS code for a mobile number
   'bind',
@@ -97,6 +122,7 @@ export const secretPurposes = [
   'change-mobile',
   'set-password', // a token after the SMS code of a reset
   'verify-email', // a token in a mail
+  'second-step', // a token in a cookie: whose password was right and who still owes the code of the second step
   'pending-identity', // a token in a cookie: who came from QQ and has no account yet
 ] as const;
 

@@ -8,7 +8,7 @@ export const idBlocks = mysqlTable('id_blocks', {
   next: id('next').notNull(), // the first number that nobody has yet
 });
 
-/** Work to be done later, claimed by setting locked_until. */
+/** Work to be done later, once or again and again, claimed by setting locked_until. */
 export const jobs = mysqlTable(
   'jobs',
   {
@@ -17,9 +17,11 @@ export const jobs = mysqlTable(
     dedupeKey: asciiKey('dedupe_key', 80), // at most one job of that key waits
     payload: json('payload').notNull(),
     runAt: moment('run_at').notNull(),
-    attempts: int('attempts').notNull().default(0),
-    lockedUntil: moment('locked_until'),
+    everySeconds: int('every_seconds'), // begins anew that long after it was done; null: once
+    attempts: int('attempts').notNull().default(0), // since it last went well
+    lockedUntil: moment('locked_until'), // a process is at it; past this moment another may take over
     lastError: text('last_error', 500),
+    doneAt: moment('done_at'), // when it last went well
     createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
   },
   (t) => [unique('jobs_dedupe').on(t.dedupeKey), index('jobs_due').on(t.runAt)],
@@ -46,5 +48,24 @@ export const outbox = mysqlTable(
     index('outbox_due').on(t.channel, t.sentAt, t.givenUpAt, t.nextTryAt),
     index('outbox_sent').on(t.sentAt),
     index('outbox_given_up').on(t.givenUpAt),
+  ],
+);
+
+/** What staff changed, written in the transaction that changes it and never touched again. */
+export const auditLog = mysqlTable(
+  'audit_log',
+  {
+    id: id('id').primaryKey().autoincrement(),
+    actorId: id('actor_id').notNull(), // no foreign key: users are locked before, never here
+    action: asciiKey('action', 40).notNull(), // order.ship, user.disable ...
+    subject: asciiKey('subject', 80).notNull(), // order:2611260000000001, user:7 ...
+    before: json('before'), // of what was changed, and nothing personal besides
+    after: json('after'),
+    createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
+  },
+  (t) => [
+    index('audit_log_of_subject').on(t.subject, t.id),
+    index('audit_log_of_actor').on(t.actorId, t.id),
+    index('audit_log_of_action').on(t.action, t.id),
   ],
 );

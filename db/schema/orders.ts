@@ -7,6 +7,7 @@ import {
   text as longText,
   mysqlEnum,
   mysqlTable,
+  primaryKey,
   smallint,
   unique,
 } from 'drizzle-orm/mysql-core';
@@ -22,6 +23,7 @@ export const orderStatuses = [
   'cancelled',
 ] as const;
 export const payMethods = ['cash', 'alipay'] as const;
+export const locales = ['zh-CN', 'en'] as const;
 
 export const orders = mysqlTable(
   'orders',
@@ -46,7 +48,14 @@ export const orders = mysqlTable(
     place: text('place', 50).notNull(),
     remark: text('remark', 100).notNull(),
     placedAt: moment('placed_at').notNull(),
+    locale: mysqlEnum('locale', locales).notNull().default('zh-CN'), // the language in which the shopper ordered, and is written to
+    invoiceTitle: text('invoice_title', 100), // whom the invoice is for; null: none wanted
+    taxNumber: asciiKey('tax_number', 20), // of a company; null for a person
+    carrier: text('carrier', 40), // who brings the parcel; null until it is on its way
+    trackingNumber: asciiKey('tracking_number', 40),
+    staffNote: text('staff_note', 500).notNull().default(''), // what staff tell each other; no shopper sees it
     expiresAt: moment('expires_at'), // unpaid after this moment it is closed; null for cash
+    dueAt: moment('due_at'), // when the shop itself takes an unreceived order for received, an uncommented one for finished
     cartClearedAt: moment('cart_cleared_at'), // null: the bought lines still have to leave the cart
   },
   (t) => [
@@ -56,6 +65,10 @@ export const orders = mysqlTable(
     index('orders_of_user_by_status').on(t.userId, t.status, t.placedAt),
     index('orders_cart_uncleared').on(t.cartClearedAt, t.userId, t.id),
     index('orders_expiring').on(t.status, t.expiresAt),
+    index('orders_due').on(t.status, t.dueAt),
+    index('orders_by_status').on(t.status, t.id),
+    index('orders_of_mobile').on(t.mobile),
+    index('orders_of_receiver').on(t.receiver),
     check('orders_total', sql`${t.totalFen} = ${t.goodsFen} + ${t.freightFen}`),
     check('orders_amounts', sql`${t.goodsFen} >= 0 and ${t.freightFen} >= 0`),
     check('orders_count', sql`${t.totalCount} > 0`),
@@ -109,6 +122,32 @@ export const orderEvents = mysqlTable(
   (t) => [index('order_events_of_order').on(t.orderId, t.id)],
 );
 
+/** One try to pay an order at the provider: what the provider knows the order by. At most one of an order can be paid. */
+export const paymentAttempts = mysqlTable(
+  'payment_attempts',
+  {
+    id: id('id').primaryKey().autoincrement(),
+    orderId: id('order_id')
+      .notNull()
+      .references(() => orders.id),
+    outTradeNo: asciiKey('out_trade_no', 64).notNull(), // the order's number, from the second try on with _2, _3 ...
+    amountFen: fen('amount_fen'),
+    status: mysqlEnum('status', ['open', 'paid', 'closed']).notNull().default('open'),
+    openOrderId: id('open_order_id').generatedAlwaysAs(sql`if(status = 'open', order_id, null)`, {
+      mode: 'stored',
+    }),
+    checkedAt: moment('checked_at'), // when the provider was last asked about it
+    createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
+  },
+  (t) => [
+    unique('payment_attempts_number').on(t.outTradeNo),
+    unique('payment_attempts_open').on(t.openOrderId),
+    index('payment_attempts_of_order').on(t.orderId),
+    index('payment_attempts_unchecked').on(t.status, t.checkedAt),
+    check('payment_attempts_amount', sql`${t.amountFen} > 0`),
+  ],
+);
+
 export const payments = mysqlTable(
   'payments',
   {
@@ -139,9 +178,77 @@ export const refunds = mysqlTable(
       .references(() => payments.id),
     amountFen: fen('amount_fen'),
     status: mysqlEnum('status', ['requested', 'done', 'failed']).notNull(),
+    cause: asciiKey('cause', 40), // cancel, late, twice, return:7 ...: one refund of a payment for each
+    actor: text('actor', 40).notNull().default(''), // user:1, staff:9, system:late-payment ...
+    attempts: int('attempts').notNull().default(0), // how often the provider was asked for it
+    lastError: text('last_error', 500),
+    doneAt: moment('done_at'),
     createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
   },
-  (t) => [index('refunds_of_payment').on(t.paymentId), check('refunds_amount', sql`${t.amountFen} > 0`)],
+  (t) => [
+    unique('refunds_cause').on(t.paymentId, t.cause),
+    index('refunds_of_payment').on(t.paymentId),
+    index('refunds_open').on(t.status, t.id),
+    check('refunds_amount', sql`${t.amountFen} > 0`),
+  ],
+);
+
+/** What the provider told us by itself, whole and once. Only messages with a good signature are kept. */
+export const paymentNotifications = mysqlTable(
+  'payment_notifications',
+  {
+    id: id('id').primaryKey().autoincrement(),
+    provider: mysqlEnum('provider', payMethods).notNull(),
+    notificationId: asciiKey('notification_id', 128).notNull(), // the provider's; the same when it tells again
+    rawBody: longText('raw_body').notNull(),
+    verdict: asciiKey('verdict', 40).notNull(), // what became of it: paid, known, wrong-amount ...
+    receivedAt: moment('received_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
+  },
+  (t) => [unique('payment_notifications_once').on(t.provider, t.notificationId)],
+);
+
+/** Goods that a shopper wants to send back. */
+export const returns = mysqlTable(
+  'returns',
+  {
+    id: id('id').primaryKey().autoincrement(),
+    orderId: id('order_id')
+      .notNull()
+      .references(() => orders.id),
+    reason: text('reason', 200).notNull(),
+    status: mysqlEnum('status', ['requested', 'approved', 'refused']).notNull().default('requested'),
+    openOrderId: id('open_order_id').generatedAlwaysAs(sql`if(status = 'requested', order_id, null)`, {
+      mode: 'stored',
+    }),
+    refundFen: fen('refund_fen'), // what goes back for these goods
+    answer: text('answer', 200).notNull().default(''), // what the shop says to it
+    decidedBy: text('decided_by', 40), // staff:9
+    decidedAt: moment('decided_at'),
+    createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
+  },
+  (t) => [
+    unique('returns_open').on(t.openOrderId), // one request at a time
+    index('returns_of_order').on(t.orderId),
+    index('returns_by_status').on(t.status, t.id),
+    check('returns_refund', sql`${t.refundFen} >= 0`),
+  ],
+);
+
+export const returnLines = mysqlTable(
+  'return_lines',
+  {
+    returnId: id('return_id')
+      .notNull()
+      .references(() => returns.id),
+    orderLineId: id('order_line_id')
+      .notNull()
+      .references(() => orderLines.id),
+    quantity: int('quantity').notNull(), // pieces
+  },
+  (t) => [
+    primaryKey({ columns: [t.returnId, t.orderLineId] }),
+    check('return_lines_quantity', sql`${t.quantity} between 1 and 200`),
+  ],
 );
 
 export const reviews = mysqlTable(
@@ -156,6 +263,7 @@ export const reviews = mysqlTable(
     score: smallint('score').notNull(), // 1 to 5 stars
     comment: longText('comment').notNull(),
     isAnonymous: boolean('is_anonymous').notNull().default(false), // the name is masked when shown
+    hiddenAt: moment('hidden_at'), // taken off the page by staff; counts nowhere
     createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
   },
   (t) => [

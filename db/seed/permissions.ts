@@ -1,11 +1,14 @@
-/** What staff may do: subject and right. */
-export const permissionList: Readonly<Record<string, string>> = {
+import type { Permission } from '../permissions.ts';
+
+/** What staff may do, in words. */
+export const permissionList: Readonly<Record<Permission, string>> = {
   'dashboard.view': '查看概览',
   'catalog.view': '查看商品、分类和品牌',
   'catalog.edit': '新增和修改商品、规格、图片',
   'catalog.launch': '上架和下架',
   'category.edit': '修改分类和频道',
   'brand.edit': '新增和修改品牌',
+  'content.edit': '修改首页内容',
   'stock.view': '查看库存流水',
   'stock.adjust': '调整库存，须写明原因',
   'order.view': '查看订单',
@@ -22,11 +25,12 @@ export const permissionList: Readonly<Record<string, string>> = {
   'staff.view': '查看员工和角色',
   'staff.edit': '新增员工，分配角色和权限',
   'audit.view': '查看操作日志',
+  'message.view': '查看发出的消息和后台任务',
   'settings.edit': '修改店铺设置',
 };
 
 /** Groups and what their members may do. */
-export const groupList: Readonly<Record<string, readonly string[]>> = {
+export const groupList: Readonly<Record<string, readonly Permission[]>> = {
   运营部: [
     'dashboard.view',
     'catalog.view',
@@ -34,6 +38,7 @@ export const groupList: Readonly<Record<string, readonly string[]>> = {
     'catalog.launch',
     'category.edit',
     'brand.edit',
+    'content.edit',
     'stock.view',
     'stock.adjust',
     'order.view',

@@ -47,7 +47,7 @@ async function readSessions(sessionIds: number[]): Promise<Settled<UserRow | und
       sessionId: sessions.id,
       id: users.id,
       username: users.username,
-      mobile: users.mobile,
+      mobile: sql<string>`coalesce(${users.mobile}, '')`, // only a closed account has none
       defaultAddressId: users.defaultAddressId,
       isStaff: users.isStaff,
       isActive: users.isActive,

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { type Db, db } from '../../db/index.ts';
 import { deleteAll } from '../../db/rows.ts';
-import { sessions } from '../../db/schema/index.ts';
+import { sessions, users } from '../../db/schema/index.ts';
 import type { Proof, Session } from '../../lib/session.ts';
 
 /** Where a login comes from. */
@@ -15,15 +15,28 @@ export type Device = {
 
 const shortTtlSeconds = 12 * 3600;
 const rememberedTtlSeconds = 14 * 24 * 3600;
-/** 记住登录 keeps a session for two weeks; without it it ends with the browser, or after twelve hours. */
-export const ttlOf = (isRemembered: boolean) => (isRemembered ? rememberedTtlSeconds : shortTtlSeconds);
+const staffTtlSeconds = 8 * 3600;
 
-/** A new session on that device, and whether the account was ever used on it before. */
+export type Begun = Session & {
+  /** Whether the account was never used on that device before. */
+  isNewDevice: boolean;
+  isRemembered: boolean;
+  ttlSeconds: number;
+};
+
+/**
+ * A new session on that device. 记住登录 keeps it for two weeks; without it it ends with the browser, or after twelve
+ * hours. That of staff lasts a working day and is never remembered.
+ */
 export async function beginSession(
   proof: Proof,
   device: Device,
-  isRemembered: boolean,
-): Promise<Session & { isNewDevice: boolean }> {
+  wantsToBeRemembered: boolean,
+): Promise<Begun> {
+  const [user] = await db.select({ isStaff: users.isStaff }).from(users).where(eq(users.id, proof.userId));
+  const isStaff = user?.isStaff ?? false;
+  const isRemembered = wantsToBeRemembered && !isStaff;
+  const ttlSeconds = isStaff ? staffTtlSeconds : isRemembered ? rememberedTtlSeconds : shortTtlSeconds;
   const known = await db
     .select({ id: sessions.id, isSame: sql`${sessions.deviceKey} = ${device.key}`.mapWith(Boolean) })
     .from(sessions)
@@ -38,12 +51,12 @@ export async function beginSession(
       deviceKey: device.key,
       network: device.network,
       isRemembered,
-      expiresAt: sql`now(3) + interval ${ttlOf(isRemembered)} second`,
+      expiresAt: sql`now(3) + interval ${ttlSeconds} second`,
     })
     .$returningId();
   if (!made) throw new Error('an inserted session must have an id');
   const isNewDevice = known.length > 0 && !known[0]?.isSame;
-  return { ...proof, sessionId: made.id, isNewDevice };
+  return { ...proof, sessionId: made.id, isNewDevice, isRemembered, ttlSeconds };
 }
 
 /** Ends a session of the user; another's, or one that has ended, stays as it is. */

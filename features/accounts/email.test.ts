@@ -18,6 +18,8 @@ import { met } from './testing/met.ts';
 import { userSubject } from './user-subject.ts';
 import { verifyEmail } from './verify-email.ts';
 
+const typedEmail = emailForm.pick({ email: true });
+
 const anEmail = () => `${randomUUID()}@example.com`;
 const set = (user: TestUser, email?: string) =>
   setEmail({ userId: user.id, locale: 'zh-CN', ...(email && { email }) });
@@ -51,7 +53,7 @@ describe('an e-mail address that is typed', () => {
     [`${'a'.repeat(64)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(58)}.cn`, undefined],
   ])('%s is taken', (typed, as) => {
     expect(typed.trim().length).toBeLessThanOrEqual(254);
-    expect(emailForm.parse({ email: typed }).email).toBe(as ?? typed);
+    expect(typedEmail.parse({ email: typed }).email).toBe(as ?? typed);
   });
 
   test.each([
@@ -83,14 +85,14 @@ describe('an e-mail address that is typed', () => {
     '',
     `${'a'.repeat(65)}@example.com`,
   ])('%j is refused', (email) => {
-    expect(emailForm.safeParse({ email }).error?.issues.map(({ message }) => message)).toEqual(['email']);
+    expect(typedEmail.safeParse({ email }).error?.issues.map(({ message }) => message)).toEqual(['email']);
   });
 
   test('of 255 characters is refused with the limit', () => {
     const email = `${'a'.repeat(64)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(59)}.cn`;
     expect(email.length).toBe(255);
     for (const typed of [email, 'a'.repeat(1_000_000), undefined, 7]) {
-      const [issue] = emailForm.safeParse({ email: typed }).error?.issues ?? [];
+      const [issue] = typedEmail.safeParse({ email: typed }).error?.issues ?? [];
       expect(issue?.message).toMatch(typeof typed === 'string' ? 'emailTooLong' : 'email');
     }
   });

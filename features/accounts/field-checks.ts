@@ -14,6 +14,12 @@ export const tidyMobile = (typed: string) =>
 /** The same of a code, however it was pasted. */
 export const tidyCode = (typed: string) => halfWidth(typed).replace(/\s/g, '');
 
+/** A code of the second step; of look-alikes a recovery code has only one. */
+export const tidySecondCode = (typed: string) =>
+  halfWidth(typed).replace(/[\s-]/g, '').toLowerCase().replace(/o/g, '0').replace(/[il]/g, '1');
+
+export const isAppCode = (tidy: string) => /^\d{6}$/.test(tidy);
+
 const isMobile = (text: string) => /^1[3-9]\d{9}$/.test(text);
 
 /** No control characters and no half of a surrogate pair. */
@@ -46,6 +52,15 @@ const password2: Check = (typed, other) => (typed === other('password') ? undefi
 const code: Check = (typed) =>
   typed.length <= 40 && /^\d{6}$/.test(tidyCode(typed)) ? undefined : 'codeShape';
 
+const tidyIfShort = (typed: string) => (typed.length <= 40 ? tidySecondCode(typed) : '');
+
+const appCode: Check = (typed) => (isAppCode(tidyIfShort(typed)) ? undefined : 'appCodeShape');
+
+const secondCode: Check = (typed) => {
+  const tidy = tidyIfShort(typed);
+  return isAppCode(tidy) || /^[0-9a-z]{10}$/.test(tidy) ? undefined : 'secondCodeShape';
+};
+
 /** Plain ASCII, one @, no quotes: what all mail servers and their libraries read alike. */
 const emailShape =
   /^[a-z0-9_+'&~][a-z0-9_+'&~-]*(?:\.[a-z0-9_+'&~-]+)*@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/i;
@@ -72,6 +87,8 @@ export const securityChecks = {
   newPassword2,
   mobile,
   code,
+  appCode,
+  secondCode,
 };
 
 export const registerChecks = { username, mobile, code, password, password2 };

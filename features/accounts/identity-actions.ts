@@ -1,12 +1,15 @@
 'use server';
-import { cookies } from 'next/headers';
-import { type FormState, fieldsOf, finish, refused } from '../../lib/form-action.ts';
+import { cookies, headers } from 'next/headers';
+import { clientNetwork } from '../../lib/client-address.ts';
+import { type FormState, fieldsOf, finish, invalid, refused } from '../../lib/form-action.ts';
 import { pathWithin } from '../../lib/path-within.ts';
 import { cookieOptions, tripCookieName } from '../../lib/session.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { tripTtlSeconds } from '../../lib/trip.ts';
 import { claimedSession, currentUser } from './account-queries.ts';
 import { leaveForProvider } from './leave-for-provider.ts';
+import { provePassword } from './prove-password.ts';
+import { passwordForm } from './security-schema.ts';
 import { unlinkIdentity } from './unlink-identity.ts';
 
 const securityPage = '/account/security';
@@ -25,13 +28,17 @@ export async function logInElsewhereAction(_: FormState, form: FormData): Promis
   return finish(there);
 }
 
-/** Fields: provider. As above, and what comes back is linked with the account of whoever is logged in. */
+/** Fields: provider, password. As above, and what comes back is linked with the account of whoever is logged in. */
 export async function linkIdentityAction(_: FormState, form: FormData): Promise<FormState> {
   const { provider = '' } = fieldsOf(form);
+  const typed = passwordForm.safeParse(fieldsOf(form));
+  if (!typed.success) return invalid(typed.error, form);
   let there: string;
   try {
     const [user, session] = await Promise.all([currentUser(), claimedSession()]);
     if (!user || !session) throw new ShopError('signed-out', null);
+    const clientAddress = clientNetwork(await headers());
+    await provePassword({ userId: user.id, password: typed.data.password, clientAddress });
     const { to, ticket } = await leaveForProvider({
       provider,
       next: securityPage,
@@ -45,12 +52,16 @@ export async function linkIdentityAction(_: FormState, form: FormData): Promise<
   return finish(there);
 }
 
-/** Fields: provider. */
+/** Fields: provider, password. */
 export async function unlinkIdentityAction(_: FormState, form: FormData): Promise<FormState> {
   const { provider = '' } = fieldsOf(form);
+  const typed = passwordForm.safeParse(fieldsOf(form));
+  if (!typed.success) return invalid(typed.error, form);
   try {
     const user = await currentUser();
     if (!user) throw new ShopError('signed-out', null);
+    const clientAddress = clientNetwork(await headers());
+    await provePassword({ userId: user.id, password: typed.data.password, clientAddress });
     await unlinkIdentity(user.id, provider);
   } catch (error) {
     return refused(error, form);

@@ -21,7 +21,6 @@ export function keepDelivering(everyMs = 5_000): void {
     carriers().push(start);
     setInterval(start, everyMs).unref();
   }
-  setInterval(forgetOld, anHourMs).unref();
 }
 
 const carriers = () => once<(() => void)[]>('outbox-carriers', () => []);
@@ -47,13 +46,9 @@ function carrier(channel: Channel): () => Promise<void> {
   };
 }
 
-const anHourMs = 3_600_000;
-
-async function forgetOld(): Promise<void> {
-  await quietly(
-    Promise.all([forgetMessages(db), forgetSecrets(), forgetSessions()]),
-    'deleting what is no longer needed failed',
-  );
+/** Deletes what is no longer needed: messages, secrets and sessions that are over. */
+export async function forgetOld(): Promise<void> {
+  await Promise.all([forgetMessages(db), forgetSecrets(), forgetSessions()]);
 }
 
 /** An outage ends one round, not the next. */

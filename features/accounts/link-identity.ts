@@ -1,15 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import { isDuplicate } from '../../db/errors.ts';
 import type { Transaction } from '../../db/index.ts';
-import { leaveMessage } from '../../db/outbox.ts';
-import { identities, users } from '../../db/schema/index.ts';
+import { identities } from '../../db/schema/index.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Person } from '../../lib/oauth.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { deliverSoon } from './keep-delivering.ts';
 import { lockUsers } from './lock-users.ts';
-import { writeChange } from './write-mails.ts';
+import { tellChange } from './tell-change.ts';
 
 /** For a user who is logged in; told to the verified address, since it is a way in. Refuses `signed-out`, `identity-taken`, `identity-second`. */
 export async function linkIdentity(userId: number, person: Person, locale: Locale): Promise<void> {
@@ -17,21 +16,11 @@ export async function linkIdentity(userId: number, person: Person, locale: Local
     async (tx) => {
       const user = (await lockUsers(tx, [userId])).get(userId);
       if (!user?.isActive) throw new ShopError('signed-out', null);
-      if (await insertIdentity(tx, userId, person)) await tellOwner(tx, userId, locale);
+      if (await insertIdentity(tx, userId, person)) await tellChange(tx, userId, 'identity', locale);
     },
     { isRepeatable: true },
   );
   deliverSoon();
-}
-
-async function tellOwner(tx: Transaction, userId: number, locale: Locale): Promise<void> {
-  const [owner] = await tx
-    .select({ username: users.username, mail: users.verifiedEmail })
-    .from(users)
-    .where(eq(users.id, userId));
-  if (!owner?.mail) return;
-  const mail = writeChange({ locale, username: owner.username }, 'identity');
-  await leaveMessage(tx, { channel: 'mail', recipient: owner.mail, ...mail });
 }
 
 /** Whether it is new to the user, whose row is locked; the unique indexes decide who was first. */

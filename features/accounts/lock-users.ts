@@ -15,6 +15,8 @@ export async function lockUsers(
   const rows = await tx
     .select({
       id: users.id,
+      username: users.username,
+      mail: users.verifiedEmail,
       isActive: users.isActive,
       sessionVersion: users.sessionVersion,
       defaultAddressId: users.defaultAddressId,

@@ -32,9 +32,10 @@ export async function issueToken(
   aim: Aim,
   payload: string,
   minutes: number,
+  tries = 1,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  await insert(tx, aim, { secret: token, payload, minutes, tries: 1 });
+  await insert(tx, aim, { secret: token, payload, minutes, tries });
   return token;
 }
 
@@ -50,13 +51,18 @@ export async function proveCode(aim: Aim, code: string): Promise<Proven> {
     .orderBy(desc(oneTimeSecrets.id))
     .limit(1);
   if (!newest) throw new ShopError('code-wrong', null);
+  if (!(await countTry(newest)) || !isSameDigest(newest.digest, digestOf(aim.purpose, code)))
+    throw new ShopError('code-wrong', null);
+  return { id: newest.id, subject: aim.subject, payload: newest.payload };
+}
+
+/** Whether there was a try left. */
+export async function countTry({ id }: Pick<Proven, 'id'>): Promise<boolean> {
   const [counted] = await db
     .update(oneTimeSecrets)
     .set({ triesLeft: sql`${oneTimeSecrets.triesLeft} - 1` })
-    .where(and(eq(oneTimeSecrets.id, newest.id), gt(oneTimeSecrets.triesLeft, 0)));
-  if (counted.affectedRows === 0 || !isSameDigest(newest.digest, digestOf(aim.purpose, code)))
-    throw new ShopError('code-wrong', null);
-  return { id: newest.id, subject: aim.subject, payload: newest.payload };
+    .where(and(eq(oneTimeSecrets.id, id), gt(oneTimeSecrets.triesLeft, 0)));
+  return counted.affectedRows === 1;
 }
 
 /** Whom a token is for and what it carries; undefined for whatever is not alive. Looking spends nothing. */

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import {
+  bothStepsForm,
   changeMobileForm,
   changePasswordForm,
+  closingForm,
   codeOnlyForm,
   emailForm,
   newPasswordForm,
+  passwordForm,
   resendForm,
   resetForm,
+  secondStepForm,
   sessionForm,
+  setupForm,
   tokenForm,
 } from './security-schema.ts';
 import { answerTo, oddTexts, oddThings } from './testing/odd-values.ts';
@@ -15,13 +20,18 @@ import { answerTo, oddTexts, oddThings } from './testing/odd-values.ts';
 const twice = { newPassword: 'long enough', newPassword2: 'long enough' };
 /** Each form with what it takes, and the fields that may have any value and then count as left out. */
 const forms: [string, Parameters<typeof answerTo>[0], Record<string, string>, string[]][] = [
-  ['set an e-mail address', emailForm, { email: 'lin@example.com' }, []],
+  ['set an e-mail address', emailForm, { email: 'lin@example.com', password: 'secret' }, []],
   ['change the password', changePasswordForm, { password: 'secret', ...twice }, []],
   ['set a new password', newPasswordForm, twice, []],
   ['change the number', changeMobileForm, { password: 'secret', mobile: '13800138000', code: '042042' }, []],
   ['ask for a code', resetForm, { account: 'lin', puzzle: 'x' }, ['puzzle']],
   ['ask for another code', resendForm, { puzzle: 'x' }, ['puzzle']],
   ['prove the number', codeOnlyForm, { code: '042042' }, []],
+  ['show the password again', passwordForm, { password: 'secret' }, []],
+  ['learn the first code', setupForm, { ticket: 'x', code: '042042' }, ['ticket']],
+  ['take the second step', secondStepForm, { code: '042042' }, []],
+  ['take both steps again', bothStepsForm, { password: 'secret', code: 'abcde-fgh23' }, []],
+  ['close the account', closingForm, { password: 'secret', code: '042042', understood: 'on' }, ['code']],
   ['end a session', sessionForm, { sessionId: '12' }, []],
   ['verify an address', tokenForm, { token: 'a'.repeat(43) }, ['token']],
 ];

@@ -7,8 +7,6 @@ import { securityChecks, tidyEmail } from './field-checks.ts';
 /** An address as mail servers read it, in lower case. */
 export const emailField = checked(securityChecks.email, 'email').transform(tidyEmail);
 
-export const emailForm = z.object({ email: emailField });
-
 /** A token of a link or cookie; whatever does not look like one is a dead one. */
 export const tokenField = z
   .string()
@@ -18,6 +16,8 @@ export const tokenField = z
 export const tokenForm = z.object({ token: tokenField });
 
 const currentPassword = loginForm.shape.password;
+
+export const emailForm = z.object({ email: emailField, password: currentPassword });
 
 const chosenPassword = {
   newPassword: checked(securityChecks.newPassword, 'passwordLength'),
@@ -48,6 +48,24 @@ export const resetForm = z.object({
 export const resendForm = resetForm.pick({ puzzle: true });
 
 export const codeOnlyForm = z.object({ code: codeField });
+
+const appCode = checked(securityChecks.appCode, 'appCodeShape');
+const secondCode = checked(securityChecks.secondCode, 'secondCodeShape');
+
+export const passwordForm = z.object({ password: currentPassword });
+
+export const setupForm = z.object({ ticket: z.string().max(2_000).catch(''), code: appCode });
+
+export const secondStepForm = z.object({ code: secondCode });
+
+/** For what takes both steps again. */
+export const bothStepsForm = z.object({ password: currentPassword, code: secondCode });
+
+export const closingForm = z.object({
+  password: currentPassword,
+  code: z.string().max(40).catch(''),
+  understood: z.literal('on', 'tickRequired'),
+});
 
 export const sessionForm = z.object({
   sessionId: z

@@ -39,7 +39,14 @@ export function writeNewDevice({ locale, username }: Reader, device: Omit<Device
   });
 }
 
-export type Change = 'password' | 'email' | 'mobile' | 'identity';
+export type Change =
+  | 'password'
+  | 'email'
+  | 'mobile'
+  | 'identity'
+  | 'second-step-on'
+  | 'second-step-off'
+  | 'recovery-code';
 
 /** To whoever owned the account until now, so that nobody can quietly take it over. */
 export function writeChange({ locale, username }: Reader, change: Change) {
@@ -50,6 +57,18 @@ export function writeChange({ locale, username }: Reader, change: Change) {
     before: [t(`changedWhy.${change}`)],
     button: securityButton(locale),
     after: [t('changedYou'), t(`changedNotYou.${change}`)],
+  });
+}
+
+/** The last one, to whoever owned the account. */
+export function writeFarewell({ locale, username }: Reader) {
+  const t = wordsIn(locale, 'mails');
+  return layOutMail(locale, {
+    subject: t('closed'),
+    username,
+    before: [t('closedWhy')],
+    button: { label: t('home'), href: `${siteOrigin()}/` },
+    after: [t('closedNotYou')],
   });
 }
 

@@ -142,3 +142,6 @@ for _, id in ipairs(redis.call('SMEMBERS', KEYS[2])) do
   end
 end
 return lines`;
+
+/** Everything about the cart. */
+export const dropCartLua = "return redis.call('DEL', unpack(KEYS))";

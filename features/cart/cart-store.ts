@@ -3,6 +3,7 @@ import { type CartOwner, cartKeys, cartTtlSeconds, mostLines } from './cart-keys
 import {
   addToCartLua,
   countPiecesLua,
+  dropCartLua,
   dropLinesLua,
   mergeCartLua,
   readCartLua,
@@ -29,6 +30,10 @@ const onCart = (owner: CartOwner, lua: string, ...args: (string | number)[]) => 
   keys: cartKeys(owner),
   args: [cartTtlSeconds(owner), ...args],
 });
+
+export async function dropCart(owner: CartOwner): Promise<void> {
+  await writeScript(onCart(owner, dropCartLua));
+}
 
 /** In the order in which they were added. */
 export async function readCart(owner: CartOwner): Promise<StoredLine[]> {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, count, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, isNull } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
 import { reviews, users } from '../../db/schema/index.ts';
 import { masked } from './masked-name.ts';
@@ -44,7 +44,7 @@ export async function readReviews(skuId: number, wanted: number, score?: number)
     })
     .from(reviews)
     .leftJoin(users, eq(users.id, reviews.userId))
-    .where(and(eq(reviews.skuId, skuId), score === undefined ? undefined : eq(reviews.score, score)))
+    .where(and(isShownOf(skuId), score === undefined ? undefined : eq(reviews.score, score)))
     .orderBy(desc(reviews.id))
     .limit(pageSize)
     .offset(offset);
@@ -55,11 +55,14 @@ export async function readReviews(skuId: number, wanted: number, score?: number)
   return { reviews: views, total, score, page, pages, scores };
 }
 
+/** What staff took off the page is not there, and counts nowhere. */
+const isShownOf = (skuId: number) => and(eq(reviews.skuId, skuId), isNull(reviews.hiddenAt));
+
 async function readScores(skuId: number): Promise<ReviewPage['scores']> {
   const rows = await db
     .select({ score: reviews.score, times: count() })
     .from(reviews)
-    .where(eq(reviews.skuId, skuId))
+    .where(isShownOf(skuId))
     .groupBy(reviews.score);
   const times = (score: number) => rows.find((row) => row.score === score)?.times ?? 0;
   return [times(1), times(2), times(3), times(4), times(5)];

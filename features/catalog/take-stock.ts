@@ -31,7 +31,14 @@ export async function takeStock(tx: Transaction, sales: Sale[]): Promise<void> {
     );
   if (affectedRows !== ids.length) throw new GuardLost();
 
-  const byProduct = sumBy(sales, ({ offer }) => offer.productId);
+  await addSales(
+    tx,
+    sumBy(sales, ({ offer }) => offer.productId),
+  );
+}
+
+/** Counts pieces of products as sold, negative ones as given back. */
+export async function addSales(tx: Transaction, byProduct: [id: number, pieces: number][]): Promise<void> {
   await tx
     .update(products)
     .set({ sales: sql`${products.sales} + ${byId(products.id, byProduct)}` })
@@ -43,8 +50,12 @@ export async function takeStock(tx: Transaction, sales: Sale[]): Promise<void> {
     );
 }
 
-function sumBy(sales: Sale[], idOf: (sale: Sale) => number): [id: number, pieces: number][] {
+/** Pieces per id, ascending. */
+export function sumBy<Item extends { quantity: number }>(
+  items: Item[],
+  idOf: (item: Item) => number,
+): [id: number, pieces: number][] {
   const sums = new Map<number, number>();
-  for (const sale of sales) sums.set(idOf(sale), (sums.get(idOf(sale)) ?? 0) + sale.quantity);
+  for (const item of items) sums.set(idOf(item), (sums.get(idOf(item)) ?? 0) + item.quantity);
   return [...sums].sort(([a], [b]) => a - b);
 }

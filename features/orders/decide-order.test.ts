@@ -10,6 +10,8 @@ import { priceOf } from './pricing.ts';
 type Line = { skuId: number; quantity: number; priceFen?: number; stock?: number; isLaunched?: boolean };
 type Case = { wish: Wish; facts: Facts };
 
+const aShopper = { isActive: true, sessionVersion: 3, hasSession: true, username: 'lin', mail: null };
+
 /** A wish that can be granted: these lines, seen at today's prices. */
 function aCase(lines: Line[] = [{ skuId: 1, quantity: 2 }]): Case {
   const offers = new Map(
@@ -40,13 +42,15 @@ function aCase(lines: Line[] = [{ skuId: 1, quantity: 2 }]): Case {
       remark: '',
       lines: lines.map(({ skuId, quantity }) => ({ skuId, quantity })),
       ordersBefore: 2,
+      locale: 'zh-CN',
     },
     facts: {
       now: new Date('2025-11-25T16:30:00.000Z'),
       payMinutes: 30,
-      user: { isActive: true, sessionVersion: 3, hasSession: true },
+      user: aShopper,
       known: undefined,
       orderCount: 2,
+      unpaidCount: 0,
       address: { userId: 7, receiver: '林小满', mobile: '13800138000', region: '广东省', place: '一号' },
       offers,
       left: (skuId) => offers.get(skuId)?.stock ?? 0,
@@ -124,11 +128,11 @@ describe('an order that is granted', () => {
 const troubles: Record<string, (one: Case) => Case> = {
   'signed-out, no such user': (one) => but(one, { facts: { user: undefined } }),
   'signed-out, disabled': (one) =>
-    but(one, { facts: { user: { isActive: false, sessionVersion: 3, hasSession: true } } }),
+    but(one, { facts: { user: { ...aShopper, isActive: false, sessionVersion: 3, hasSession: true } } }),
   'signed-out, all sessions ended': (one) =>
-    but(one, { facts: { user: { isActive: true, sessionVersion: 4, hasSession: true } } }),
+    but(one, { facts: { user: { ...aShopper, isActive: true, sessionVersion: 4, hasSession: true } } }),
   'signed-out, this session ended': (one) =>
-    but(one, { facts: { user: { isActive: true, sessionVersion: 3, hasSession: false } } }),
+    but(one, { facts: { user: { ...aShopper, isActive: true, sessionVersion: 3, hasSession: false } } }),
   'key-reused': (one) => but(one, { facts: { known: knownAs('of something else') } }),
   'nothing-selected': (one) => but(one, { wish: { lines: [] } }),
   'cart-changed, ordered meanwhile': (one) => but(one, { facts: { orderCount: one.facts.orderCount + 1 } }),
@@ -240,6 +244,14 @@ describe('at the limits', () => {
     expect(codeOf(but(one, { facts: { left: () => 10 - 7 } }))).toBe('new');
     expect(codeOf(but(one, { facts: { left: () => 10 - 8 } }))).toBe('lines-refused');
   });
+});
+
+test('a sixth order that waits for payment is refused, one that is paid at the door is not', () => {
+  const waiting = (unpaidCount: number, payMethod: 'cash' | 'alipay') =>
+    codeOf(but(aCase(), { wish: { payMethod }, facts: { unpaidCount } }));
+  expect(waiting(4, 'alipay')).toBe('new');
+  expect(waiting(5, 'alipay')).toBe('too-many-unpaid');
+  expect(waiting(5, 'cash')).toBe('new');
 });
 
 test('whatever the cart holds, all of it is sold or exactly what cannot be sold is named', () => {

@@ -1,3 +1,4 @@
+import type { Locale } from '../../i18n/locales.ts';
 import { newOrderNumber } from '../../lib/order-number.ts';
 import type { Session } from '../../lib/session.ts';
 import { type RefusedLine, ShopError } from '../../lib/shop-error.ts';
@@ -9,19 +10,30 @@ import { checkoutHash, compareKey } from './checkout-key.ts';
 import type { Checkout } from './order-schema.ts';
 import { type Price, priceOf } from './pricing.ts';
 
-/** What one shopper asked for: who, the form, what was selected, and how many orders they had when that was read. */
-export type Wish = Session & Checkout & { lines: SelectedLine[]; ordersBefore: number };
+/** What one shopper asked for: who, the form, in which language, what was selected, and how many orders they had when that was read. */
+export type Wish = Session & Checkout & { lines: SelectedLine[]; ordersBefore: number; locale: Locale };
 
 export type KnownOrder = { id: number; number: string; checkoutHash: string };
+
+export type Shopper = {
+  isActive: boolean;
+  sessionVersion: number;
+  hasSession: boolean;
+  username: string;
+  /** A verified address, to which the shop writes. */
+  mail: string | null;
+};
 
 /** What the shop knows inside the transaction, with the user's row locked. */
 export type Facts = {
   now: Date;
   payMinutes: number;
-  user: { isActive: boolean; sessionVersion: number; hasSession: boolean } | undefined;
+  user: Shopper | undefined;
   /** The order that this user placed under this key. */
   known: KnownOrder | undefined;
   orderCount: number;
+  /** How many of them wait for payment, and hold goods meanwhile. */
+  unpaidCount: number;
   address: { userId: number; receiver: string; mobile: string; region: string; place: string } | undefined;
   offers: Map<number, Offer>;
   /** Pieces of a SKU still to be had, after what earlier wishes of the group take. */
@@ -42,6 +54,9 @@ type Snapshot = { receiver: string; mobile: string; region: string; place: strin
 
 export type Decision = { kind: 'repeat'; order: KnownOrder } | { kind: 'new'; order: NewOrder };
 
+/** So many orders of a shopper may wait for payment: nobody keeps the shelf from others for nothing. */
+const mostUnpaid = 5;
+
 /** What the shop says to one wish: the order that it already is, the order that it becomes, or a ShopError. */
 export function decide(wish: Wish, facts: Facts): Decision {
   const { user, known } = facts;
@@ -61,6 +76,8 @@ export function decide(wish: Wish, facts: Facts): Decision {
   if (facts.orderCount !== wish.ordersBefore || comparison === 'other-lines')
     throw new ShopError('cart-changed', null);
   if (facts.address?.userId !== wish.userId) throw new ShopError('no-address', null);
+  if (wish.payMethod !== 'cash' && facts.unpaidCount >= mostUnpaid)
+    throw new ShopError('too-many-unpaid', { limit: mostUnpaid });
   const sales = salesOf(wish.lines, facts);
   const price = priceOf(shown);
   if (comparison === 'other-prices' || price.totalFen !== wish.expectedTotalFen) {

@@ -1,4 +1,5 @@
 'use server';
+import { getLocale } from '../../i18n/locale.ts';
 import { type FormState, fieldsOf, finish, invalid, refused } from '../../lib/form-action.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { claimedSession, currentUser } from '../accounts/account-queries.ts';
@@ -16,7 +17,7 @@ export async function placeOrderAction(_: FormState, form: FormData): Promise<Fo
   if (!checkout.success) return invalid(checkout.error, form);
   let number: string;
   try {
-    number = await placeOrder(session, checkout.data);
+    number = await placeOrder(session, checkout.data, await getLocale());
   } catch (error) {
     if (error instanceof ShopError && error.code === 'signed-out') return finish(logIn);
     return refused(error, form);

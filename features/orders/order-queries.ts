@@ -1,7 +1,7 @@
 import 'server-only';
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
-import { orderEvents, orderLines, orders } from '../../db/schema/index.ts';
+import { orderEvents, orders } from '../../db/schema/index.ts';
 import type { Fen } from '../../lib/money.ts';
 import { isOrderNumber } from '../../lib/order-number.ts';
 import { type AddressView, type CurrentUser, listAddresses } from '../accounts/account-queries.ts';
@@ -11,8 +11,10 @@ import { readCart } from '../cart/cart-store.ts';
 import { readOffers } from '../catalog/read-offers.ts';
 import { newCheckoutKey } from './checkout-key.ts';
 import { clearCartOf } from './clear-cart.ts';
+import { orderColumns } from './order-columns.ts';
 import type { OrderStatus } from './order-status.ts';
 import { type Price, priceOf } from './pricing.ts';
+import { readLines } from './read-lines.ts';
 import { readBefore } from './read-orders.ts';
 
 export type CheckoutView = {
@@ -47,6 +49,17 @@ export type OrderLineView = {
   image: string;
   priceFen: Fen;
   quantity: number;
+  /** Pieces that came back. */
+  returnedQuantity: number;
+  isReviewed: boolean;
+};
+
+/** How the order came from one status to the next: by whom, and why if they said so. */
+export type OrderEventView = {
+  toStatus: OrderStatus;
+  actor: string;
+  reason: string;
+  createdAt: Date;
 };
 
 export type OrderView = Price & {
@@ -61,8 +74,15 @@ export type OrderView = Price & {
   remark: string;
   placedAt: Date;
   expiresAt: Date | null;
+  carrier: string | null;
+  trackingNumber: string | null;
+  invoiceTitle: string | null;
+  taxNumber: string | null;
+  /** When the shop itself takes it for received, or for finished. */
+  dueAt: Date | null;
+  canReturn: boolean;
   lines: OrderLineView[];
-  events: { toStatus: OrderStatus; createdAt: Date }[];
+  events: OrderEventView[];
 };
 
 /** One order of this user, with its lines and its story; undefined when there is none of that number, or it is another's. */
@@ -74,9 +94,14 @@ export async function viewOrder(userId: number, number: string): Promise<OrderVi
     .where(and(eq(orders.number, number), eq(orders.userId, userId)));
   if (!order) return undefined;
   const [lines, events] = await Promise.all([
-    linesOf([order.id]),
+    readLines([order.id]),
     db
-      .select({ toStatus: orderEvents.toStatus, createdAt: orderEvents.createdAt })
+      .select({
+        toStatus: orderEvents.toStatus,
+        actor: orderEvents.actor,
+        reason: orderEvents.reason,
+        createdAt: orderEvents.createdAt,
+      })
       .from(orderEvents)
       .where(eq(orderEvents.orderId, order.id))
       .orderBy(asc(orderEvents.id)),
@@ -86,78 +111,3 @@ export async function viewOrder(userId: number, number: string): Promise<OrderVi
 }
 
 export type OrderSummary = Omit<OrderView, 'events'>;
-
-const pageSize = 10;
-
-/** The user's orders, newest first, ten a page, of one status or all; with how many there are. */
-export async function listOrders(
-  userId: number,
-  { status, page }: { status: OrderStatus | undefined; page: number },
-) {
-  const mine = and(eq(orders.userId, userId), status ? eq(orders.status, status) : undefined);
-  const [[{ total } = { total: 0 }], rows] = await Promise.all([
-    db.select({ total: count() }).from(orders).where(mine),
-    db
-      .select(orderColumns)
-      .from(orders)
-      .where(mine)
-      .orderBy(desc(orders.placedAt), desc(orders.id))
-      .limit(pageSize)
-      .offset((page - 1) * pageSize),
-  ]);
-  const lines = await linesOf(rows.map(({ id }) => id));
-  const list: OrderSummary[] = rows.map(({ id, ...order }) => ({ ...order, lines: lines.get(id) ?? [] }));
-  return { orders: list, total, pages: Math.max(1, Math.ceil(total / pageSize)) };
-}
-
-/** How many orders the user has in each status. */
-export async function countOrders(userId: number): Promise<Partial<Record<OrderStatus, number>>> {
-  const rows = await db
-    .select({ status: orders.status, total: count() })
-    .from(orders)
-    .where(eq(orders.userId, userId))
-    .groupBy(orders.status);
-  return Object.fromEntries(rows.map(({ status, total }) => [status, total]));
-}
-
-const orderColumns = {
-  id: orders.id,
-  number: orders.number,
-  status: orders.status,
-  paymentStatus: orders.paymentStatus,
-  payMethod: orders.payMethod,
-  totalCount: orders.totalCount,
-  goodsFen: orders.goodsFen,
-  freightFen: orders.freightFen,
-  totalFen: orders.totalFen,
-  receiver: orders.receiver,
-  mobile: orders.mobile,
-  region: orders.region,
-  place: orders.place,
-  remark: orders.remark,
-  placedAt: orders.placedAt,
-  expiresAt: orders.expiresAt,
-};
-
-async function linesOf(orderIds: number[]): Promise<Map<number, OrderLineView[]>> {
-  const rows = await db
-    .select({
-      orderId: orderLines.orderId,
-      skuId: orderLines.skuId,
-      name: orderLines.name,
-      options: orderLines.options,
-      image: orderLines.image,
-      priceFen: orderLines.priceFen,
-      quantity: orderLines.quantity,
-    })
-    .from(orderLines)
-    .where(inArray(orderLines.orderId, orderIds))
-    .orderBy(asc(orderLines.id));
-  return groupByOrder(rows);
-}
-
-function groupByOrder(rows: (OrderLineView & { orderId: number })[]): Map<number, OrderLineView[]> {
-  const groups = new Map<number, OrderLineView[]>();
-  for (const { orderId, ...line } of rows) groups.set(orderId, [...(groups.get(orderId) ?? []), line]);
-  return groups;
-}

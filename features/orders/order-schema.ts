@@ -34,8 +34,18 @@ export const fixForm = z.object({
 
 export type Checkout = z.output<typeof checkoutForm>;
 
+export const longestSearch = 60;
+
+const words = z
+  .string()
+  .transform((text) =>
+    [...text.normalize('NFKC')].slice(0, longestSearch).join('').split(/\s+/).filter(Boolean).join(' '),
+  )
+  .refine(isPrintable);
+
 /** Which of their orders the shopper asks for; what cannot be meant is left out. */
 export const ordersAddress = z.object({
   status: z.enum(orderStatuses).optional().catch(undefined),
+  q: words.catch(''),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });

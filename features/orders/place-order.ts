@@ -1,12 +1,14 @@
 import type { Transaction } from '../../db/index.ts';
 import { takeOrderIds } from '../../db/order-ids.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import { defaultLocale, type Locale } from '../../i18n/locales.ts';
 import { env } from '../../lib/env.ts';
 import { once } from '../../lib/once.ts';
 import type { Session } from '../../lib/session.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { type Settled, settle, together } from '../../lib/together.ts';
 import { within } from '../../lib/within.ts';
+import { deliverSoon } from '../accounts/keep-delivering.ts';
 import { lockUsers } from '../accounts/lock-users.ts';
 import { readAddresses } from '../accounts/read-addresses.ts';
 import { cartOfUser } from '../cart/cart-keys.ts';
@@ -16,41 +18,51 @@ import { takeStock } from '../catalog/take-stock.ts';
 import { checkoutHash } from './checkout-key.ts';
 import { clearCartAfter, clearCartOf } from './clear-cart.ts';
 import { decide, type Facts, type Wish } from './decide-order.ts';
+import { leavePlacedNotices } from './leave-notice.ts';
 import type { Checkout } from './order-schema.ts';
 import { type Before, countOrders, keyOf, readBefore, readKnown } from './read-orders.ts';
 import { type Placing, writeOrders } from './write-orders.ts';
 
-type Placed = { id: number; number: string; isRepeat: boolean };
+type Placed = { id: number; number: string; isRepeat: boolean; isToldByMail?: boolean };
 
 /**
  * Places the order that a shopper's selected lines make, and answers its number. Under one checkout key there is at
  * most one order, and asking again answers that one. Refuses with a ShopError, of which `outcome-unknown` alone leaves
  * open whether the order exists; rejects with an Outage when a dependency is away and nothing was written.
  */
-export function placeOrder(session: Session, checkout: Checkout): Promise<string> {
-  return within(answerLimitMs, answer(session, checkout), () => new ShopError('outcome-unknown', null));
+export function placeOrder(session: Session, checkout: Checkout, locale = defaultLocale): Promise<string> {
+  return within(
+    answerLimitMs,
+    answer(session, checkout, locale),
+    () => new ShopError('outcome-unknown', null),
+  );
 }
 
 /** Every step has a limit of its own; this is what the shopper waits at most, whatever they add up to. */
 const answerLimitMs = 9_500;
 
-async function answer(session: Session, checkout: Checkout): Promise<string> {
-  const wish = await makeWish(session, checkout);
+async function answer(session: Session, checkout: Checkout, locale: Locale): Promise<string> {
+  const wish = await makeWish(session, checkout, locale);
   if ('placedAs' in wish) return wish.placedAs;
-  const { id, number, isRepeat } = await placeTogether(wish);
+  const { id, number, isRepeat, isToldByMail } = await placeTogether(wish);
+  if (isToldByMail) deliverSoon();
   if (!isRepeat) await clearCartAfter(session.userId, id, wish.lines);
   return number;
 }
 
 /** What is selected, read after older orders have left the cart. Without a cart to read, a known key still has its answer. */
-async function makeWish(session: Session, checkout: Checkout): Promise<Wish | { placedAs: string }> {
+async function makeWish(
+  session: Session,
+  checkout: Checkout,
+  locale: Locale,
+): Promise<Wish | { placedAs: string }> {
   const { userId } = session;
   const before = await lookBefore(userId);
   try {
     await clearCartOf(userId, before.uncleared);
     const lines = await readSelectedForCheckout(cartOfUser(userId));
     if (!lines) throw new ShopError('too-many-tries', { waitSeconds: 1 });
-    return { ...session, ...checkout, lines, ordersBefore: before.orderCount };
+    return { ...session, ...checkout, locale, lines, ordersBefore: before.orderCount };
   } catch (error) {
     const known = (await readKnown([{ userId, ...checkout }])).get(keyOf({ userId, ...checkout }));
     if (known?.checkoutHash === checkoutHash(checkout)) return { placedAs: known.number };
@@ -85,19 +97,21 @@ async function placeIn(tx: Transaction, wishes: Wish[], ids: number[]): Promise<
   const placings: Placing[] = [];
   const answers = wishes.map((wish, i) =>
     settle((): Placed => {
-      const decision = decide(wish, factsOf(wish));
+      const facts = factsOf(wish);
+      const decision = decide(wish, facts);
       const id = ids[i] ?? 0;
       // of our own id: an earlier try of this transaction, whose COMMIT was cut
       if (decision.kind === 'repeat') return { ...decision.order, isRepeat: decision.order.id !== id };
       const { order } = decision;
-      placings.push({ id, wish, order });
+      placings.push({ id, wish, order, user: facts.user });
       for (const { offer, quantity } of order.sales)
         taken.set(offer.id, (taken.get(offer.id) ?? 0) + quantity);
-      return { id, number: order.number, isRepeat: false };
+      return { id, number: order.number, isRepeat: false, isToldByMail: Boolean(facts.user?.mail) };
     }),
   );
   if (placings.length > 0) {
     await writeOrders(tx, placings);
+    await leavePlacedNotices(tx, placings);
     await takeStock(
       tx,
       placings.flatMap(({ order }) => order.sales),
@@ -129,7 +143,8 @@ async function gatherFacts(tx: Transaction, wishes: Wish[], taken: ReadonlyMap<n
     payMinutes: env().ORDER_PAY_MINUTES,
     user: users.get(wish.userId),
     known: known.get(keyOf(wish)),
-    orderCount: counts.get(wish.userId) ?? 0,
+    orderCount: counts.get(wish.userId)?.all ?? 0,
+    unpaidCount: counts.get(wish.userId)?.unpaid ?? 0,
     address: addresses.get(wish.addressId),
     offers,
     left: (skuId) => (offers.get(skuId)?.stock ?? 0) - (taken.get(skuId) ?? 0),

@@ -60,13 +60,19 @@ export async function readKnown(keys: Key[], from: Db = db): Promise<Map<string,
 
 export const keyOf = ({ userId, checkoutKey }: Key) => `${userId} ${checkoutKey}`;
 
-export async function countOrders(userIds: number[], from: Db): Promise<Map<number, number>> {
+export type OrderCount = { all: number; unpaid: number };
+
+export async function countOrders(userIds: number[], from: Db): Promise<Map<number, OrderCount>> {
   const rows = await from
-    .select({ userId: orders.userId, orderCount: count() })
+    .select({
+      userId: orders.userId,
+      all: count(),
+      unpaid: sql`sum(${orders.status} = 'unpaid')`.mapWith(Number),
+    })
     .from(orders)
     .where(among(orders.userId, userIds))
     .groupBy(orders.userId);
-  return new Map(rows.map(({ userId, orderCount }) => [userId, orderCount]));
+  return new Map(rows.map(({ userId, ...counted }) => [userId, counted]));
 }
 
 /** What was bought under an order, as the cart knows it. */

@@ -2,7 +2,7 @@ import { and, asc, isNull, sql } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
 import { orders } from '../../db/schema/index.ts';
 import { log } from '../../lib/log.ts';
-import { isOutage, refusalOf } from '../../lib/outage.ts';
+import { isOutage } from '../../lib/outage.ts';
 import { clearCartOf } from './clear-cart.ts';
 
 const mostAtOnce = 200;
@@ -27,19 +27,4 @@ async function sweepOne(userId: number, orderId: number): Promise<void> {
     if (isOutage(error)) throw error;
     log.error({ err: error, orderId }, 'a cart could not be swept');
   }
-}
-
-/** Sweeps now and then for as long as the process lives; an outage ends one sweep, not the next. */
-export function keepSweepingCarts(everyMs = 10_000): void {
-  let isSweeping = false;
-  setInterval(async () => {
-    if (isSweeping) return;
-    isSweeping = true;
-    try {
-      await sweepCarts();
-    } catch (error) {
-      if (!refusalOf(error)) log.error({ err: error }, 'sweeping the carts failed');
-    }
-    isSweeping = false;
-  }, everyMs).unref();
 }

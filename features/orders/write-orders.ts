@@ -3,10 +3,10 @@ import type { Transaction } from '../../db/index.ts';
 import { insertRows } from '../../db/rows.ts';
 import { orderEvents, orderLines, orders, stockMovements } from '../../db/schema/index.ts';
 import { GuardLost } from '../../db/transaction.ts';
-import type { NewOrder, Wish } from './decide-order.ts';
+import type { NewOrder, Shopper, Wish } from './decide-order.ts';
 import type { OrderStatus } from './order-status.ts';
 
-export type Placing = { id: number; wish: Wish; order: NewOrder };
+export type Placing = { id: number; wish: Wish; order: NewOrder; user: Shopper | undefined };
 
 /** One multi-row statement a table: orders, lines, first events, ledger. */
 export async function writeOrders(tx: Transaction, placings: Placing[]): Promise<void> {
@@ -71,6 +71,7 @@ async function insertOrders(tx: Transaction, placings: Placing[]): Promise<void>
     ...order.price,
     ...order.address,
     remark: wish.remark,
+    locale: wish.locale,
     placedAt: order.placedAt,
     expiresAt: order.expiresAt,
   }));

@@ -11,7 +11,7 @@ import { Profile } from '@/features/accounts/components/profile';
 import { ViewedStrip } from '@/features/catalog/components/viewed-strip';
 import { recentViews } from '@/features/catalog/history-queries';
 import { OrderShortcuts } from '@/features/orders/components/order-shortcuts';
-import { countOrders } from '@/features/orders/order-queries';
+import { countOrders } from '@/features/orders/order-list-queries';
 import { getWords } from '@/i18n/words';
 import { reachable } from '@/lib/outage';
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { setLocaleAction, setThemeAction } from '@/app/preferences-actions';
 import { Link } from '@/components/ui/link';
+import { Notice } from '@/components/ui/notice';
 import { currentUser } from '@/features/accounts/account-queries';
 import { ArrivalNote } from '@/features/accounts/components/arrival-note';
 import { LoginForm } from '@/features/accounts/components/login-form';
@@ -21,12 +22,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
-  const { next: asked, refusal } = await searchParams;
+  const { next: asked, refusal, done } = await searchParams;
   const next = pathWithin(typeof asked === 'string' ? asked : undefined);
-  const [user, pieces, t] = await Promise.all([
+  const [user, pieces, t, leaving] = await Promise.all([
     reachable(currentUser()),
     reachable(piecesInCart()),
     getWords('account'),
+    getWords('leaving'),
   ]);
   if (user.ok && user.value) redirect(next);
   const lead = (
@@ -43,6 +45,11 @@ export default async function LoginPage({ searchParams }: PageProps<'/login'>) {
       lead={lead}
       actions={{ setLocale: setLocaleAction, setTheme: setThemeAction }}
     >
+      {done === 'closed' && (
+        <Notice kind="ok" role="status">
+          {leaving('closed')}
+        </Notice>
+      )}
       <ArrivalNote refusal={refusal} />
       <WhereNext next={next} pieces={pieces.ok ? pieces.value : 0} />
       <ClientWords names={['account', 'forms', 'refusals']}>

@@ -70,7 +70,12 @@ export const faultsOfReviews: FaultsOf<typeof reviews> = {
     ['UPDATE reviews SET score = 6 WHERE id = 1', counters(1, 0, 1)],
     ['UPDATE reviews SET score = 0 WHERE id = 1', counters(1, 0, -5)],
   ],
-  'sku-review-counters-differ-from-its-reviews': [counters(1, 1, 0), counters(1, 0, 1), counters(3, 1, 0)],
+  'sku-review-counters-differ-from-its-reviews': [
+    counters(1, 1, 0),
+    counters(1, 0, 1),
+    counters(3, 1, 0),
+    [counters(2, 1, 1), counters(1, -1, -1)], // counts one that is hidden
+  ],
   'product-review-count-differs-from-its-reviews': [
     'UPDATE products SET review_count = review_count + 1 WHERE id = 1',
     'UPDATE products SET review_count = review_count + 1 WHERE id = 2',

@@ -40,8 +40,14 @@ export const faultsOfOrders: FaultsOf<typeof orders> = {
       'UPDATE order_lines SET price_fen = -10000 WHERE id = 71',
       set(7, 'goods_fen = 30000, total_fen = 31000'),
     ],
-    'UPDATE order_lines SET returned_quantity = 2 WHERE id = 71',
-    'UPDATE order_lines SET returned_quantity = -1 WHERE id = 71',
+    {
+      plant: ['UPDATE order_lines SET returned_quantity = 2 WHERE id = 71'],
+      also: ['returned-pieces-differ-from-approved-returns'],
+    },
+    {
+      plant: ['UPDATE order_lines SET returned_quantity = -1 WHERE id = 71'],
+      also: ['returned-pieces-differ-from-approved-returns'],
+    },
   ],
   'order-line-names-another-product-than-its-sku': ['UPDATE order_lines SET product_id = 2 WHERE id = 71'],
   'two-orders-under-one-checkout-key': [set(2, "checkout_key = 'key-1'")],
@@ -58,8 +64,9 @@ export const faultsOfOrders: FaultsOf<typeof orders> = {
     set(8, 'expires_at = placed_at + INTERVAL 1 HOUR'),
     [set(8, "status = 'unpaid'"), "UPDATE order_events SET to_status = 'unpaid' WHERE order_id = 8"],
     set(2, 'expires_at = NULL'),
-    set(2, 'expires_at = placed_at'),
+    { plant: [set(2, 'expires_at = placed_at')].flat(), also: ['unpaid-order-past-its-deadline'] },
   ],
+  'unpaid-order-past-its-deadline': [set(2, 'expires_at = now(3) - INTERVAL 61 SECOND')],
   'cart-cleared-before-the-order-was-placed': [set(2, 'cart_cleared_at = placed_at - INTERVAL 1 HOUR')],
 };
 
@@ -80,7 +87,43 @@ export const faultsOfEvents: FaultsOf<typeof orderEvents> = {
   ],
 };
 
+const setClosed = (values: string) => `UPDATE users SET ${values} WHERE id = 4`;
+/** Order 1 is finished, with reviews: the closed account had it. */
+const anonymous = "receiver = '***', mobile = '***', place = '***', remark = ''";
+const closedKeeps = (...plant: string[]) => [
+  set(1, `user_id = 4, ${anonymous}`),
+  'UPDATE reviews SET user_id = 4, is_anonymous = 1 WHERE id < 3',
+  ...plant,
+];
+
 export const faultsOfAccounts: FaultsOf<typeof accounts> = {
+  'closed-account-keeps-something-personal': [
+    setClosed("username = 'shopper4'"),
+    setClosed("mobile = '13800138004'"),
+    setClosed("email = 'lin@example.com'"),
+    setClosed("password_hash = 'none'"),
+    setClosed('is_active = 1'),
+    'UPDATE addresses SET user_id = 4 WHERE id = 2',
+    'UPDATE identities SET user_id = 4',
+    'UPDATE sessions SET user_id = 4',
+    "INSERT INTO second_factors (user_id, secret) VALUES (4, 'sealed')",
+    "INSERT INTO recovery_codes (user_id, digest) VALUES (4, 'digest')",
+    `INSERT INTO one_time_secrets (purpose, subject, digest, tries_left, expires_at)
+      VALUES ('verify-email', 'user:4', 'digest', 1, '2026-01-01')`,
+    'UPDATE favourites SET user_id = 4',
+    'UPDATE browsing_history SET user_id = 4',
+    closedKeeps(set(1, "receiver = '林小满'")),
+    closedKeeps(set(1, "place = '华景路 1 号'")),
+    closedKeeps(set(1, "remark = '放门口'")),
+    closedKeeps(set(1, "staff_note = '打过电话'")),
+    closedKeeps(set(1, "tax_number = '91440000000000000X'")),
+    closedKeeps(
+      "INSERT INTO returns (id, order_id, reason, status, refund_fen, decided_by, decided_at) VALUES (9, 1, '不合身', 'refused', 10000, 'staff:3', '2026-05-05')",
+      'INSERT INTO return_lines (return_id, order_line_id, quantity) VALUES (9, 11, 1)',
+    ),
+    closedKeeps('UPDATE reviews SET is_anonymous = 0 WHERE id = 1'),
+  ],
+  'open-order-of-a-closed-account': [[set(8, `user_id = 4, ${anonymous}`)]],
   'default-address-not-a-living-one-of-its-user': [
     'UPDATE users SET default_address_id = 3 WHERE id = 1',
     'UPDATE users SET default_address_id = 4 WHERE id = 2',

@@ -45,6 +45,8 @@ const people = [
   `INSERT INTO users (id, username, mobile, password_hash, default_address_id) VALUES
     (1, 'shopper', '13800138000', 'none', 1), (2, 'other', '13800138001', 'none', NULL),
     (3, 'clerk', '13800138008', 'none', NULL)`,
+  `INSERT INTO users (id, username, mobile, password_hash, is_active, closed_at) VALUES
+    (4, 'closed:4', NULL, '', 0, '2026-01-01')`,
   `INSERT INTO addresses (id, user_id, title, receiver, mobile, province_code, city_code, district_code, region,
       place, deleted_at) VALUES
     (1, 1, '家', '林小满', '13800138000', 440000, 440100, 440106, '', '', NULL),
@@ -54,6 +56,8 @@ const people = [
   `INSERT INTO sessions (id, user_id, device, device_key, network, is_remembered, expires_at) VALUES
     (1, 1, 'Chrome', 'key', '127.0.0.1', 0, '2030-01-01')`,
   "INSERT INTO identities (user_id, provider, subject) VALUES (1, 'qq', 'openid')",
+  "INSERT INTO second_factors (user_id, secret, confirmed_at) VALUES (1, 'sealed', '2026-01-01')",
+  "INSERT INTO recovery_codes (user_id, digest) VALUES (1, 'digest')",
   'INSERT INTO favourites (user_id, sku_id) VALUES (1, 2)',
   'INSERT INTO browsing_history (user_id, sku_id) VALUES (1, 2)',
   "INSERT INTO `groups` (id, name) VALUES (1, '运营部')",
@@ -78,6 +82,7 @@ const trade = [
         order(7, 2, 'cancelled', 'unpaid'), // expired
         order(8, 2, 'unshipped', 'unpaid', 'cash'),
       ]}`,
+  'UPDATE orders SET expires_at = now(3) + INTERVAL 1 DAY WHERE id = 2', // the only one that can still be paid
   `INSERT INTO order_events (order_id, from_status, to_status, actor) VALUES ${[
     ...path(1, 'unshipped', 'unreceived', 'uncommented', 'finished'),
     ...path(2, 'unpaid'),
@@ -103,10 +108,20 @@ const trade = [
     (1, 1, 'cash', NULL, 51000, 'paid'), (3, 3, 'alipay', 'trade-3', 51000, 'refunded'),
     (4, 4, 'alipay', 'trade-4', 51000, 'paid'), (5, 5, 'alipay', 'trade-5', 51000, 'paid'),
     (6, 6, 'alipay', 'trade-6', 51000, 'paid'), (7, 6, 'alipay', 'trade-7', 51000, 'refunding')`,
-  `INSERT INTO refunds (id, payment_id, amount_fen, status) VALUES
-    (1, 3, 51000, 'failed'), (2, 3, 51000, 'done'), (3, 4, 20000, 'done'), (4, 7, 51000, 'requested')`,
-  `INSERT INTO reviews (id, order_line_id, sku_id, user_id, score, comment) VALUES
-    (1, 11, 1, 1, 5, ''), (2, 12, 2, 1, 3, ''), (3, 41, 1, 1, 4, '')`,
+  `INSERT INTO payment_attempts (id, order_id, out_trade_no, amount_fen, status) VALUES
+    (1, 6, 'attempt-1', 51000, 'paid'), (2, 6, 'attempt-2', 51000, 'paid'), (3, 3, 'attempt-3', 51000, 'closed')`,
+  `INSERT INTO payment_notifications (provider, notification_id, raw_body, verdict) VALUES
+    ('alipay', 'told-1', '', 'paid'), ('alipay', 'told-2', '', 'twice')`,
+  `INSERT INTO refunds (id, payment_id, amount_fen, status, cause) VALUES
+    (1, 3, 51000, 'failed', NULL), (2, 3, 51000, 'done', NULL), (3, 4, 20000, 'done', 'return:1'),
+    (4, 7, 51000, 'requested', NULL)`,
+  `INSERT INTO returns (id, order_id, reason, status, refund_fen, decided_by, decided_at) VALUES
+    (1, 4, '坏了', 'approved', 20000, 'staff:3', '2026-05-09'), (2, 4, '不要了', 'requested', 30000, NULL, NULL),
+    (3, 1, '不要了', 'refused', 10000, 'staff:3', '2026-05-09')`,
+  'INSERT INTO return_lines (return_id, order_line_id, quantity) VALUES (1, 42, 1), (2, 41, 1), (2, 42, 1), (3, 11, 1)',
+  `INSERT INTO reviews (id, order_line_id, sku_id, user_id, score, comment, hidden_at) VALUES
+    (1, 11, 1, 1, 5, '', NULL), (2, 12, 2, 1, 3, '', NULL), (3, 41, 1, 1, 4, '', NULL),
+    (4, 42, 2, 1, 1, '', '2026-05-09')`,
 ];
 
 const counters = [
@@ -114,8 +129,8 @@ const counters = [
     stock = (SELECT sum(delta) FROM stock_movements m WHERE m.sku_id = s.id),
     sales = (SELECT coalesce(sum(quantity - returned_quantity), 0) FROM order_lines l
       JOIN orders o ON o.id = l.order_id AND o.status <> 'cancelled' WHERE l.sku_id = s.id),
-    review_count = (SELECT count(*) FROM reviews r WHERE r.sku_id = s.id),
-    score_sum = (SELECT coalesce(sum(score), 0) FROM reviews r WHERE r.sku_id = s.id)`,
+    review_count = (SELECT count(*) FROM reviews r WHERE r.sku_id = s.id AND r.hidden_at IS NULL),
+    score_sum = (SELECT coalesce(sum(score), 0) FROM reviews r WHERE r.sku_id = s.id AND r.hidden_at IS NULL)`,
   `UPDATE products p SET
     sales = (SELECT sum(sales) FROM skus s WHERE s.product_id = p.id),
     review_count = (SELECT sum(review_count) FROM skus s WHERE s.product_id = p.id)`,

@@ -9,6 +9,7 @@ import { setEmailAction } from '../email-actions';
 import { securityChecks } from '../field-checks';
 import type { EmailView } from '../security-queries';
 import { FormProblems } from './form-problems';
+import { PasswordField } from './password-field';
 import { ResendMail } from './resend-mail';
 import { SecurityRow } from './security-row';
 import { SignInAgain } from './sign-in-again';
@@ -16,7 +17,8 @@ import { useAccountForm } from './use-account-form';
 import { useFold } from './use-fold';
 
 const idOf = (name: string) => `email-${name}`;
-const checks = { email: securityChecks.email };
+const { email: emailCheck, password } = securityChecks;
+const checks = { email: emailCheck, password };
 const fields = { 'code-too-soon': 'email', 'code-limit': 'email' };
 
 /** The user's address: none, waiting for its link to be used, or verified. */
@@ -27,7 +29,12 @@ export function EmailEntry({ email }: { email: EmailView | undefined }) {
   const given = useAccountForm<FormState>(
     setEmailAction,
     { status: 'idle' },
-    { checks, fields, onDone: (to) => fold.close(t(to.endsWith('=kept') ? 'emailKept' : 'emailDone')) },
+    {
+      checks,
+      fields,
+      words: { 'wrong-password': t('wrongPassword') },
+      onDone: (to) => fold.close(t(to.endsWith('=kept') ? 'emailKept' : 'emailDone')),
+    },
   );
   const state = email ? (
     <>
@@ -62,6 +69,13 @@ export function EmailEntry({ email }: { email: EmailView | undefined }) {
             autoComplete="email"
             autoCapitalize="none"
             spellCheck={false}
+          />
+          <PasswordField
+            id={idOf('password')}
+            name="password"
+            label={t('currentPassword')}
+            error={given.errorOf('password')}
+            autoComplete="current-password"
           />
           <SubmitButton look="ink" busy={forms('busy')} className="justify-self-start">
             {t('saveEmail')}

@@ -3,51 +3,44 @@ import { Icon } from '@/components/ui/icon';
 import { getWords } from '@/i18n/words';
 import { linkIdentityAction, unlinkIdentityAction } from '../identity-actions';
 import type { LinkView } from '../identity-queries';
-import { ProviderForm } from './provider-form';
+import { IdentityFold } from './identity-fold';
 
 const row = '-mx-2 flex min-h-16 flex-wrap items-center gap-x-3 gap-y-2 rounded-control px-2 py-3';
 
-/** One service: linked, and folded away the way to let go of it; or the way to link it. */
-export async function LinkedAccount(link: LinkView) {
+/** One service: how it stands, and folded away the way to link it or to let go of it. */
+export async function LinkedAccount({ provider, nickname, canLink }: LinkView) {
   const t = await getWords('identities');
-  const name = t(`names.${link.provider}`);
-  if (link.nickname === undefined) {
+  const name = t(`names.${provider}`);
+  const isLinked = nickname !== undefined;
+  const state = !isLinked ? t('isNotLinked') : nickname ? t('isLinkedAs', { nickname }) : t('isLinked');
+  const act = isLinked
+    ? { action: unlinkIdentityAction, verb: t('unlink', { name }), label: t('unlinkNow', { name }) }
+    : { action: linkIdentityAction, verb: t('link', { name }), label: t('linkNow', { name }) };
+  if (!isLinked && !canLink) {
     return (
       <div className={row}>
-        <Standing name={name} state={t('isNotLinked')} />
-        {link.canLink && (
-          <ProviderForm
-            action={linkIdentityAction}
-            provider={link.provider}
-            label={t('link', { name })}
-            size="sm"
-          />
-        )}
+        <Standing name={name} state={state} />
       </div>
     );
   }
+  const summary = (
+    <summary className={`${row} hover:bg-fill`}>
+      <Standing name={name} state={state} />
+      <span className={buttonClass({ size: 'sm', className: 'flex-none' })}>
+        {act.verb}
+        <Icon name="chevron-down" size="sm" className="motion-quick group-open:rotate-180" />
+      </span>
+    </summary>
+  );
   return (
-    <details className="group">
-      <summary className={`${row} hover:bg-fill`}>
-        <Standing
-          name={name}
-          state={link.nickname ? t('isLinkedAs', { nickname: link.nickname }) : t('isLinked')}
-        />
-        <span className={buttonClass({ size: 'sm', className: 'flex-none' })}>
-          {t('unlink', { name })}
-          <Icon name="chevron-down" size="sm" className="motion-quick group-open:rotate-180" />
-        </span>
-      </summary>
-      <div className="mb-4 grid max-w-[480px] justify-items-start gap-3 rounded-card bg-fill p-4 wide:ml-[52px]">
-        <p>{t('unlinkSure', { name })}</p>
-        <ProviderForm
-          action={unlinkIdentityAction}
-          provider={link.provider}
-          label={t('unlinkNow', { name })}
-          look="ink"
-        />
-      </div>
-    </details>
+    <IdentityFold
+      key={act.label}
+      action={act.action}
+      provider={provider}
+      summary={summary}
+      why={t(isLinked ? 'unlinkSure' : 'linkSure', { name })}
+      label={act.label}
+    />
   );
 }
 

@@ -7,6 +7,7 @@ import { useRefusalWords } from '@/i18n/refusal-words';
 import type { Refusal, RefusalCode } from '@/lib/shop-error';
 import type { AddressFormState } from '../account-actions';
 import type { CodeFormState } from '../code-actions';
+import type { SecondStepState } from '../second-step-actions';
 
 /** Refusals that are about one field. */
 const fieldOf: Partial<Record<RefusalCode, string>> = {
@@ -33,7 +34,7 @@ export type AccountForm = ReturnType<typeof useAccountForm>;
 export type Problems = { items: { name: string; text: string }[]; text: string | undefined };
 
 /** A form of this feature: its answers as words at the fields, and what is about no field. */
-export function useAccountForm<State extends AddressFormState | CodeFormState>(
+export function useAccountForm<State extends AddressFormState | CodeFormState | SecondStepState>(
   action: (before: State, form: FormData) => Promise<State>,
   first: State,
   { checks, onDone, prepare, fields, words = {} }: Given,

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { Price } from '@/components/ui/price';
 import { getFormats } from '@/i18n/formats';
@@ -10,8 +11,8 @@ import { totalWord } from './total-word';
 
 const linesShown = 3;
 
-/** An order in the list: what it is about, what it costs, where it stands. */
-export async function OrderCard({ order }: { order: OrderSummary }) {
+/** An order in the list: what it is about, what it costs, where it stands, what may be done with it. */
+export async function OrderCard({ order, steps }: { order: OrderSummary; steps: ReactNode }) {
   const [t, formats] = await Promise.all([getWords('orders'), getFormats()]);
   const hidden = order.lines.length - linesShown;
   const headingId = `order-${order.number}`;
@@ -39,9 +40,12 @@ export async function OrderCard({ order }: { order: OrderSummary }) {
         <span className="inline-flex items-baseline gap-1.5">
           {t(totalWord(order))} <Price fen={order.totalFen} />
         </span>
-        <ButtonLink href={`/account/orders/${order.number}`} aria-describedby={headingId}>
-          {t('openDetail')}
-        </ButtonLink>
+        <div className="flex flex-wrap justify-end gap-2 max-wide:w-full">
+          <ButtonLink href={`/account/orders/${order.number}`} aria-describedby={headingId}>
+            {t('openDetail')}
+          </ButtonLink>
+          {steps}
+        </div>
       </div>
     </article>
   );

@@ -7,7 +7,13 @@ import { CopyButton } from './copy-button';
 
 /** Number, time, payment and address, as they were when the order was placed. */
 export async function OrderFacts({ order }: { order: OrderView }) {
-  const [t, words, formats] = await Promise.all([getWords('orders'), getWords('checkout'), getFormats()]);
+  const [t, words, aftersales, formats] = await Promise.all([
+    getWords('orders'),
+    getWords('checkout'),
+    getWords('aftersales'),
+    getFormats(),
+  ]);
+  const copyWords = { copy: words('copy'), copied: words('copied'), failed: words('notCopied') };
   const paid =
     order.status === 'cancelled' && order.paymentStatus === 'unpaid'
       ? ''
@@ -16,10 +22,7 @@ export async function OrderFacts({ order }: { order: OrderView }) {
     <dl className="grid gap-2.5">
       <Fact name={t('number')}>
         <span className="select-all">{order.number}</span>
-        <CopyButton
-          text={order.number}
-          words={{ copy: words('copy'), copied: words('copied'), failed: words('notCopied') }}
-        />
+        <CopyButton text={order.number} words={copyWords} />
       </Fact>
       <Fact name={t('placedAt')}>
         <time dateTime={order.placedAt.toISOString()}>{formats.dateTime(order.placedAt)}</time>
@@ -28,6 +31,18 @@ export async function OrderFacts({ order }: { order: OrderView }) {
         {t(order.payMethod)}
         {paid && ` · ${paid}`}
       </Fact>
+      {order.carrier && (
+        <Fact name={aftersales('parcel')}>
+          {order.carrier}
+          {order.trackingNumber && (
+            <>
+              <span className="sr-only">{aftersales('trackingNumber')}</span>
+              <span className="select-all">{order.trackingNumber}</span>
+              <CopyButton text={order.trackingNumber} words={copyWords} />
+            </>
+          )}
+        </Fact>
+      )}
       <Fact name={t('deliverTo')}>
         <span>{order.receiver}</span>
         <span>{maskMobile(order.mobile)}</span>

@@ -7,7 +7,7 @@ import type { OrderLineView } from '../order-queries';
 
 /** A line as it was bought; the price and the sum of the line on wide screens, the price alone on phones. */
 export async function OrderItem({ line, isBrief }: { line: OrderLineView; isBrief?: boolean }) {
-  const t = await getWords('orders');
+  const [t, words] = await Promise.all([getWords('orders'), getWords('aftersales')]);
   const times = t('times', { count: line.quantity });
   return (
     <li className="grid grid-cols-[64px_minmax(0,1fr)_auto] items-start gap-3 border-line border-t py-3 first:border-t-0 sm:grid-cols-[72px_minmax(0,1fr)_auto]">
@@ -17,6 +17,9 @@ export async function OrderItem({ line, isBrief }: { line: OrderLineView; isBrie
           {line.name}
         </Link>
         {line.options && <p className="text-ink-3 text-sm">{line.options}</p>}
+        {line.returnedQuantity > 0 && (
+          <p className="text-sm text-warn-text">{words('returned', { count: line.returnedQuantity })}</p>
+        )}
       </div>
       <div className="grid justify-items-end text-right tabular-nums sm:flex sm:gap-8">
         <span className="text-ink-2">

@@ -28,7 +28,7 @@ export async function OrderShortcuts({ counts }: { counts: Partial<Record<OrderS
         {open.map(([status, icon]) => (
           <li key={status}>
             <Link
-              href={ordersLink({ status, page: 1 })}
+              href={ordersLink({ status })}
               className="grid min-h-16 content-start justify-items-center gap-1 rounded-control px-1 py-2.5 text-center hover:bg-fill hover:text-ink"
             >
               <span className="relative">

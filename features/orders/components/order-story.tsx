@@ -1,19 +1,20 @@
 import { cx } from '@/components/ui/class-names';
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
-import type { OrderView } from '../order-queries';
+import type { OrderEventView, OrderView } from '../order-queries';
+import { isCancelReason } from '../step-schema';
 
 /** What has happened, newest first. */
 export async function OrderStory({ events }: { events: OrderView['events'] }) {
   const [t, formats] = await Promise.all([getWords('orders'), getFormats()]);
-  const told = events.map(({ toStatus, createdAt }, i) => ({
-    words: i === 0 ? t('event.placed') : t(`event.${toStatus}`),
-    at: createdAt,
+  const told = events.map((event, i) => ({
+    event,
+    words: i === 0 ? t('event.placed') : t(`event.${event.toStatus}`),
   }));
   return (
     <ol className="grid">
-      {told.reverse().map(({ words, at }, i) => (
-        <li key={at.getTime() + words} className="relative pb-4.5 pl-6.5 last:pb-0">
+      {told.reverse().map(({ words, event }, i) => (
+        <li key={event.createdAt.getTime() + words} className="relative pb-4.5 pl-6.5 last:pb-0">
           <span
             aria-hidden="true"
             className={cx(
@@ -25,11 +26,29 @@ export async function OrderStory({ events }: { events: OrderView['events'] }) {
             <span aria-hidden="true" className="absolute top-5 -bottom-0.5 left-2 w-px bg-line" />
           )}
           <b className="block font-semibold">{words}</b>
-          <time dateTime={at.toISOString()} className="text-ink-3 text-sm">
-            {formats.dateTime(at)}
+          <How event={event} />
+          <time dateTime={event.createdAt.toISOString()} className="text-ink-3 text-sm">
+            {formats.dateTime(event.createdAt)}
           </time>
         </li>
       ))}
     </ol>
   );
+}
+
+const byItself = {
+  'system:expiry': 'byTimeout',
+  'system:receipt': 'bySystemReceipt',
+  'system:finish': 'bySystemFinish',
+} as const;
+
+/** Who did it, where that was not the shopper; and why, if they said so. */
+async function How({ event: { actor, reason, toStatus } }: { event: OrderEventView }) {
+  const t = await getWords('aftersales');
+  const known = Object.entries(byItself).find(([of]) => of === actor)?.[1];
+  const isByStaff = actor.startsWith('staff:') && toStatus === 'cancelled';
+  const who = known ? t(known) : isByStaff ? t('byStaff') : '';
+  const why = isCancelReason(reason) ? t(`reasons.${reason}`) : reason;
+  const words = [who, why].filter(Boolean).join(' · ');
+  return words && <p className="text-ink-2 text-sm">{words}</p>;
 }

@@ -4,9 +4,9 @@ import { allStatuses, type OrderStatus } from '../order-status';
 import { ordersLink } from './orders-link';
 import { ScrollRow } from './scroll-row';
 
-type Props = { status: OrderStatus | undefined; counts: Partial<Record<OrderStatus, number>> };
+type Props = { status: OrderStatus | undefined; q: string; counts: Partial<Record<OrderStatus, number>> };
 
-export async function OrderTabs({ status, counts }: Props) {
+export async function OrderTabs({ status, q, counts }: Props) {
   const t = await getWords('orders');
   const all = Object.values(counts).reduce((total, of) => total + of, 0);
   const tabs = [
@@ -19,7 +19,7 @@ export async function OrderTabs({ status, counts }: Props) {
         {tabs.map(({ of, name, count }) => (
           <li key={name} className="flex-none">
             <Link
-              href={ordersLink({ status: of, page: 1 })}
+              href={ordersLink({ status: of, q })}
               aria-current={of === status ? 'page' : undefined}
               className="inline-flex min-h-12 items-center gap-1 border-transparent border-b-2 px-3 text-ink-2 focus-visible:-outline-offset-4 aria-[current]:border-brand aria-[current]:font-semibold aria-[current]:text-brand-text"
             >

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { cx } from '@/components/ui/class-names';
@@ -10,7 +11,7 @@ import { Countdown } from './countdown';
 import { StatusWord } from './status-word';
 import { secondsToPay } from './time-to-pay';
 
-export async function PlacedHead({ order }: { order: OrderView }) {
+export async function PlacedHead({ order, pay }: { order: OrderView; pay: ReactNode }) {
   const t = await getWords('checkout');
   const isCancelled = order.status === 'cancelled';
   const isFresh = order.status === 'unpaid' || order.status === 'unshipped';
@@ -30,7 +31,7 @@ export async function PlacedHead({ order }: { order: OrderView }) {
         <Word order={order} />
       </p>
       <Price fen={order.totalFen} size="xl" className="my-1.5" />
-      <Ways order={order} />
+      <Ways order={order} pay={pay} />
     </Card>
   );
 }
@@ -46,21 +47,19 @@ async function Word({ order }: { order: OrderView }) {
   return <ClientWords names={['checkout']}>{t.rich('payWithin', { time })}</ClientWords>;
 }
 
-async function Ways({ order }: { order: OrderView }) {
+async function Ways({ order, pay }: { order: OrderView; pay: ReactNode }) {
   const t = await getWords('checkout');
   const detail = `/account/orders/${order.number}`;
-  const canPay = secondsToPay(order) > 0;
   return (
     <div className="flex w-full flex-wrap justify-center gap-2">
-      <ButtonLink
-        href={canPay ? detail : '/'}
-        look="primary"
-        size="lg"
-        className="min-w-[140px] max-w-60 flex-1"
-      >
-        {canPay ? t('pay') : t('continueShopping')}
-      </ButtonLink>
-      <ButtonLink href={detail} size="lg" className="min-w-[120px] max-w-50 flex-1">
+      {secondsToPay(order) > 0 ? (
+        <div className="min-w-[140px] max-w-60 flex-1">{pay}</div>
+      ) : (
+        <ButtonLink href="/" look="primary" size="lg" className="min-w-[140px] max-w-60 flex-1">
+          {t('continueShopping')}
+        </ButtonLink>
+      )}
+      <ButtonLink href={detail} size="lg" className="min-w-[120px] max-w-60 flex-1">
         {t('viewOrder')}
       </ButtonLink>
     </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Card, CardHead } from '@/components/ui/card';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
@@ -9,13 +10,13 @@ import { NextSteps } from './next-steps';
 import { OrderFacts } from './order-facts';
 import { PlacedHead } from './placed-head';
 
-/** What became of the order, as the database knows it now; only its number comes from the address. */
-export async function PlacedOrder({ order }: { order: OrderView }) {
+/** What became of the order, as the database knows it now; only its number comes from the address. `pay` leads to the provider. */
+export async function PlacedOrder({ order, pay }: { order: OrderView; pay: ReactNode }) {
   const t = await getWords('checkout');
   const card = 'wide:px-8 wide:py-6';
   return (
     <div className="mx-auto grid max-w-[760px] gap-3">
-      <PlacedHead order={order} />
+      <PlacedHead order={order} pay={pay} />
       <Card className={card}>
         <CardHead title={t('orderInfo')} />
         <OrderFacts order={order} />

@@ -53,7 +53,7 @@ export const sessionOf = ({ id, sessionVersion, sessionId }: TestUser) => ({
 
 /** Opens the page and submits it at once. */
 export async function buy(user: TestUser, changed: Partial<Checkout> = {}): Promise<string> {
-  return placeOrder(sessionOf(user), await checkoutPage(user, changed));
+  return placeOrder(sessionOf(user), await checkoutPage(user, changed), 'zh-CN');
 }
 
 /** What placeOrder makes of the page before it joins the lane. */
@@ -61,7 +61,7 @@ export async function wishOf(user: TestUser, changed: Partial<Checkout> = {}): P
   const page = await checkoutPage(user, changed);
   const lines = (await readSelectedForCheckout(cartOfUser(user.id))) ?? [];
   const before = (await readBefore([user.id])).get(user.id);
-  return { ...sessionOf(user), ...page, lines, ordersBefore: before?.orderCount ?? 0 };
+  return { ...sessionOf(user), ...page, locale: 'zh-CN', lines, ordersBefore: before?.orderCount ?? 0 };
 }
 
 /** The code of the refusal that the shopper sees, or 'placed'; bugs pass. */

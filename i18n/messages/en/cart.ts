@@ -44,6 +44,17 @@ export const cart: Same<typeof words> = {
   joined:
     'What you put in before signing in has been added. {names} stood on both sides or was short: we kept the larger number, up to what is in stock.',
   leftOut: 'Your cart is full, so these were left out: {names}.',
+  again:
+    '{added, plural, =0 {Nothing could be put into your cart.} one {# item was put into your cart.} other {# items were put into your cart.}}',
+  againFewer: 'Only {quantity} of “{name}” could be put in.',
+  againNot: '“{name}” was not put in: {why}.',
+  againMore: '{count, plural, one {# more item} other {# more items}} could not be put in, or not in full.',
+  whyNot: {
+    'off-shelf': 'no longer sold',
+    'out-of-stock': 'out of stock, or all of it is in your cart already',
+    'quantity-limit': 'your cart holds the most allowed already',
+    'cart-full': 'your cart is full',
+  },
   quoted: '“{name}”',
   empty: 'Your cart is empty',
   emptyWhy: 'Put in what you like.',

@@ -21,6 +21,8 @@ export const identities = {
   isLinkedAs: 'Linked: {nickname}',
   isNotLinked: 'Not linked',
   link: 'Link {name}',
+  linkSure: 'First show that it is you, then agree at {name}.',
+  linkNow: 'Go on to {name}',
   unlink: 'Unlink {name}',
   unlinkSure: 'You will not be able to sign in with {name} any more. Your password still works.',
   unlinkNow: 'Yes, unlink {name}',

@@ -35,7 +35,7 @@ export const orders: Same<typeof words> = {
   stepReceived: 'Arrived',
   stepReviewed: 'Review',
   done: 'done',
-  payBefore: 'Please pay before {time}. Online payment is not open yet.',
+  payBefore: 'Please pay before {time}; after that the order is cancelled.',
   payTimeOver: 'The time to pay is over.',
   waitingUnshipped: 'Your order is in and waits to be shipped.',
   waitingUnreceived: 'The parcel is on its way.',

@@ -23,6 +23,9 @@ export const refusals: Same<typeof words> = {
   'provider-failed': 'The other service did not confirm who you are. Try again later, or use your password.',
   'account-closed': 'This account is closed and cannot log in.',
   'last-way-in': 'This is your only way to log in. Set up another one before unlinking it.',
+  'second-step-on': 'Two-step sign-in is on already.',
+  'orders-open': 'Some orders, returns or refunds are still open; the account can be closed after that.',
+  'staff-stays': 'Accounts of staff are disabled by an administrator; you cannot close yours.',
   busy: 'The shop is busy and it did not work. Nothing was changed; please try again.',
   unavailable:
     'Something on our side did not answer, so this did not go through. What you had is kept; please try again in a moment.',
@@ -40,6 +43,27 @@ export const refusals: Same<typeof words> = {
   'total-changed': 'The total has changed. Please check it before you submit again.',
   'key-reused': 'This checkout was already submitted with other content. Please check it and submit again.',
   'no-address': 'Please choose an address.',
+  'too-many-unpaid':
+    'You have {limit} orders waiting for payment. Pay or cancel one of them first, or choose cash on delivery.',
+  'not-allowed': 'You may not do this. Nothing was changed.',
+  'refund-limit': 'At most {left} of this order can still be given back.',
+  'user-missing': 'There is no such user.',
+  'order-missing': 'There is no such order.',
+  'order-moved': 'The order has moved on, so this can no longer be done. Reload to see where it stands.',
+  'not-payable':
+    '{why, select, paid {This order is paid already; there is nothing more to pay.} cash {This order is paid in cash when it arrives.} expired {The time to pay for this order is over.} other {This order was cancelled and cannot be paid any more.}}',
+  'pay-unavailable':
+    'Online payment is not open right now. Your order is kept; you can pay until its deadline.',
+  'not-received': 'You can review items and send them back once you have received them.',
+  'reviewed-already': 'You have already reviewed this item.',
+  'review-missing': 'There is no such review.',
+  'return-late': 'You received this more than {days} days ago, so it can no longer be returned.',
+  'return-open': 'A return request of this order is being looked at. Please wait for our answer first.',
+  'return-too-many': 'You can return at most {left} of “{name}”.',
+  'return-missing': 'There is no such return request.',
+  'return-decided': 'This return request has already been answered.',
+  'invoice-fixed':
+    'The order has been shipped or cancelled, so its invoice details can no longer be changed.',
   'address-limit': 'You can keep at most {limit} addresses.',
   'region-mismatch': 'Province, city and district do not belong together. Please choose again.',
   'favourite-limit':

@@ -48,6 +48,7 @@ export const security: Same<typeof words> = {
   onlyHere: 'You are signed in on this device only.',
   sessionDone: 'That device is signed out',
   sessionsDone: 'All other devices are signed out',
+  secondStepOff: 'Two-step sign-in is off',
   failed: 'It did not work, please try again',
   verifyTitle: 'Verify your e-mail',
   verifyLead: 'One more step',

@@ -22,6 +22,8 @@ export const identities = {
   isLinkedAs: '已绑定：{nickname}',
   isNotLinked: '未绑定',
   link: '绑定 {name}',
+  linkSure: '先确认是你本人，再到 {name} 授权。',
+  linkNow: '去 {name} 授权',
   unlink: '解绑 {name}',
   unlinkSure: '解绑后不能再用 {name} 登录，密码登录不受影响。',
   unlinkNow: '确定解绑 {name}',

@@ -32,7 +32,7 @@ export const orders = {
   stepReceived: '收货',
   stepReviewed: '评价',
   done: '已完成',
-  payBefore: '请在 {time} 前付款；在线支付暂未开放。',
+  payBefore: '请在 {time} 前付款，过期会自动取消。',
   payTimeOver: '付款时间已过。',
   waitingUnshipped: '订单已收到，等待发货。',
   waitingUnreceived: '包裹在路上，请留意收货。',

@@ -43,6 +43,7 @@ export const security = {
   onlyHere: '只有这台设备登录着。',
   sessionDone: '那台设备已下线',
   sessionsDone: '其它设备都已下线',
+  secondStepOff: '两步验证已关闭',
   failed: '没有成功，请再试一次',
   verifyTitle: '验证邮箱',
   verifyLead: '还差一步',

@@ -10,7 +10,10 @@ import { Devices } from '@/features/accounts/components/devices';
 import { EmailEntry } from '@/features/accounts/components/email-entry';
 import { LinkedAccounts } from '@/features/accounts/components/linked-accounts';
 import { MobileEntry } from '@/features/accounts/components/mobile-entry';
+import { OwnData } from '@/features/accounts/components/own-data';
 import { PasswordEntry } from '@/features/accounts/components/password-entry';
+import { SecondStepRow } from '@/features/accounts/components/second-step-row';
+import { secondStepOf } from '@/features/accounts/second-step-queries';
 import { emailOf, listSessions } from '@/features/accounts/security-queries';
 import { getWords } from '@/i18n/words';
 import { ClientWords } from '@/i18n/words-for-client';
@@ -44,6 +47,7 @@ const saidAfter = {
   kept: 'emailKept',
   session: 'sessionDone',
   sessions: 'sessionsDone',
+  'second-step-off': 'secondStepOff',
 } as const;
 
 type Told = Awaited<PageProps<'/account/security'>['searchParams']>;
@@ -51,7 +55,7 @@ type Told = Awaited<PageProps<'/account/security'>['searchParams']>;
 async function Security({ done, told }: { done: string; told: Told }) {
   const [t, read] = await Promise.all([getWords('security'), reachable(readSecurity())]);
   if (!read.ok) return <Unavailable retry={path} reference={read.reference} />;
-  const { user, email, sessions, currentId } = read.value;
+  const { user, email, sessions, secondStep, currentId } = read.value;
   const said = Object.entries(saidAfter).find(([what]) => what === done)?.[1];
   return (
     <ClientWords names={['account', 'codes', 'forms', 'refusals', 'security']}>
@@ -66,20 +70,23 @@ async function Security({ done, told }: { done: string; told: Told }) {
           <PasswordEntry action={changePasswordAction} />
           <MobileEntry shown={maskMobile(user.mobile)} />
           <EmailEntry email={email} />
+          <SecondStepRow view={secondStep} />
         </div>
       </Card>
       <LinkedAccounts userId={user.id} told={told} />
       <Devices sessions={sessions} currentId={currentId} />
+      <OwnData />
     </ClientWords>
   );
 }
 
 async function readSecurity() {
   const user = await userOrLogin(path);
-  const [email, sessions, session] = await Promise.all([
+  const [email, sessions, secondStep, session] = await Promise.all([
     emailOf(user.id),
     listSessions(user.id),
+    secondStepOf(user.id),
     claimedSession(),
   ]);
-  return { user, email, sessions, currentId: session?.sessionId };
+  return { user, email, sessions, secondStep, currentId: session?.sessionId };
 }

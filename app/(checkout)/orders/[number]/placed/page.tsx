@@ -5,6 +5,7 @@ import { Unavailable } from '@/components/ui/unavailable';
 import { userOrLogin } from '@/features/accounts/account-queries';
 import { PlacedOrder } from '@/features/orders/components/placed-order';
 import { viewOrder } from '@/features/orders/order-queries';
+import { PayButton } from '@/features/payments/components/pay-button';
 import { getWords } from '@/i18n/words';
 import { reachable } from '@/lib/outage';
 
@@ -22,7 +23,9 @@ export default async function PlacedPage({ params }: PageProps<'/orders/[number]
     <>
       <CheckoutHeader at={3} title={t('done')} back="/" />
       <main id="main" className="wrap py-3 wide:py-4">
-        {read.ok && read.value && <PlacedOrder order={read.value} />}
+        {read.ok && read.value && (
+          <PlacedOrder order={read.value} pay={<PayButton number={number} look="primary" size="lg" />} />
+        )}
         {!read.ok && (
           <Unavailable
             retry={path}

@@ -40,10 +40,7 @@ const securityPage = '/account/security';
 /** Into the account that is linked; a stranger is asked for one. */
 async function enter(person: Person, next: string): Promise<string> {
   const welcome = await welcomePerson(person);
-  if ('proof' in welcome) {
-    await comeIn(welcome.proof, false);
-    return next;
-  }
+  if ('proof' in welcome) return comeIn(welcome.proof, { isRemembered: false, next });
   const maxAge = pendingMinutes * 60;
   (await cookies()).set(pendingCookieName(), welcome.token, { ...cookieOptions(), maxAge });
   return `/bind?${new URLSearchParams({ next })}`;

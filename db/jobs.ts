@@ -1,0 +1,73 @@
+import { and, asc, eq, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import type { Db } from './index.ts';
+import { jobs } from './schema/index.ts';
+
+export type Job = { id: number; name: string; everySeconds: number | null; attempts: number };
+
+/** Makes sure that such a job exists and begins anew so many seconds after it was done. */
+export async function repeatJob(db: Db, name: string, everySeconds: number): Promise<void> {
+  await db
+    .insert(jobs)
+    .values({ name, dedupeKey: name, payload: {}, everySeconds, runAt: sql`now(3)` })
+    .onDuplicateKeyUpdate({ set: { everySeconds } });
+}
+
+const takenForSeconds = 60;
+
+/**
+ * A job that is due, for a minute nobody else's: claimed by compare-and-set, which any MySQL understands. With a name
+ * that one, due or not; undefined when there is none or another process is at it.
+ */
+export async function claimJob(db: Db, name?: string): Promise<Job | undefined> {
+  const isFree = or(isNull(jobs.lockedUntil), lt(jobs.lockedUntil, sql`now(3)`));
+  const [due] = await db
+    .select({ id: jobs.id, name: jobs.name, everySeconds: jobs.everySeconds, attempts: jobs.attempts })
+    .from(jobs)
+    .where(and(name === undefined ? lte(jobs.runAt, sql`now(3)`) : eq(jobs.name, name), isFree))
+    .orderBy(asc(jobs.runAt), asc(jobs.id))
+    .limit(1);
+  if (!due) return undefined;
+  const [taken] = await db
+    .update(jobs)
+    .set({
+      attempts: due.attempts + 1,
+      lockedUntil: sql`now(3) + interval ${takenForSeconds} second`,
+    })
+    .where(and(eq(jobs.id, due.id), eq(jobs.attempts, due.attempts), isFree));
+  return taken.affectedRows === 1 ? { ...due, attempts: due.attempts + 1 } : claimJob(db, name);
+}
+
+/** Done: gone, or due again in a while. Whoever took longer than its minute has lost the job to another. */
+export async function settleJobDone(db: Db, job: Job): Promise<void> {
+  if (job.everySeconds === null) {
+    await db.delete(jobs).where(isStillMine(job));
+    return;
+  }
+  await db
+    .update(jobs)
+    .set({
+      runAt: sql`now(3) + interval ${job.everySeconds} second`,
+      attempts: 0,
+      lockedUntil: null,
+      lastError: null,
+      doneAt: sql`now(3)`,
+    })
+    .where(isStillMine(job));
+}
+
+const longestPauseSeconds = 300;
+
+/** Failed: tried again, at first soon, then more and more seldom; the reason stays until it went well. */
+export async function settleJobFailed(db: Db, job: Job, reason: string): Promise<void> {
+  const pause = Math.min(5 * 2 ** (job.attempts - 1), longestPauseSeconds);
+  await db
+    .update(jobs)
+    .set({
+      runAt: sql`now(3) + interval ${pause} second`,
+      lockedUntil: null,
+      lastError: [...reason].slice(0, 500).join(''),
+    })
+    .where(isStillMine(job));
+}
+
+const isStillMine = ({ id, attempts }: Job) => and(eq(jobs.id, id), eq(jobs.attempts, attempts));

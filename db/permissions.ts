@@ -1,0 +1,30 @@
+/** What staff may do: subject and right. Their words stand in the seed, where they are data, and in i18n. */
+export const permissionCodes = [
+  'dashboard.view',
+  'catalog.view',
+  'catalog.edit',
+  'catalog.launch',
+  'category.edit',
+  'brand.edit',
+  'content.edit',
+  'stock.view',
+  'stock.adjust',
+  'order.view',
+  'order.export',
+  'order.ship',
+  'order.cancel',
+  'order.return',
+  'order.refund',
+  'payment.view',
+  'review.view',
+  'review.remove',
+  'user.view',
+  'user.disable',
+  'staff.view',
+  'staff.edit',
+  'audit.view',
+  'message.view',
+  'settings.edit',
+] as const;
+
+export type Permission = (typeof permissionCodes)[number];

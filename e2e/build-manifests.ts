@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = process.env.NEXT_DIST_DIR ?? '.next';
+const read = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
+
+export type BuiltAction = { id: string; name: string; page: string };
+
+/** Every address of the build that is tested, by the file that answers it. */
+const addresses: Record<string, string> = read('app-path-routes-manifest.json');
+
+export const builtRoutes = (): string[] => Object.values(addresses).sort();
+
+/** Every server action, with a page that it can be posted to. */
+export function builtActions(): BuiltAction[] {
+  const { node }: { node: Record<string, { exportedName: string; workers: Record<string, unknown> }> } = read(
+    'server/server-reference-manifest.json',
+  );
+  return Object.entries(node).map(([id, { exportedName, workers }]) => ({
+    id,
+    name: exportedName,
+    page: pageOf(Object.keys(workers)),
+  }));
+}
+
+/** One without parameters where there is one. */
+function pageOf(workers: string[]): string {
+  const pages = workers.map((worker) => addresses[worker.replace(/^app/, '')] ?? '/');
+  return pages.find((page) => !page.includes('[')) ?? (pages[0] ?? '/').replaceAll(/\[\w+\]/g, '1');
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type ReactNode, type ToggleEvent, useRef } from 'react';
+import { Button } from '@/components/ui/button';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { toast } from '@/components/ui/toast';
+import { useForm } from '@/components/ui/use-form';
+import { useProblem } from '@/features/cart/components/use-problem';
+import { useWords } from '@/i18n/client-words';
+import type { FormState } from '@/lib/form-action';
+import type { FormAction } from './form-action';
+import type { StepLook } from './step-look';
+import { StepProblem } from './step-problem';
+
+type Props = {
+  action: FormAction;
+  number: string;
+  /** Unlike any other on the page. */
+  id: string;
+  look: StepLook;
+  words: { open: string; title: string; yes: string; no: string; done: string };
+  children: ReactNode;
+};
+
+const first: FormState = { status: 'idle' };
+
+/** A step of an order that binds: asks once more, in a box that the browser opens also where no script runs. */
+export function AskFirst({ action, number, id, look, words, children }: Props) {
+  const forms = useWords('forms');
+  const router = useRouter();
+  const box = useRef<HTMLDivElement>(null);
+  const { form, state, isOffline, answers } = useForm(action, first, (to) => {
+    if (to.startsWith('/login')) return router.push(to);
+    box.current?.hidePopover();
+    toast({ text: words.done });
+    document.getElementById(look.after)?.focus();
+    router.refresh();
+  });
+  const problem = useProblem(state, isOffline);
+  return (
+    <>
+      <Button {...look.button} popoverTarget={id} aria-describedby={look.describedBy}>
+        {words.open}
+      </Button>
+      {answers === 0 && <StepProblem text={problem} />}
+      <div
+        ref={box}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-labelledby={`${id}-title`}
+        tabIndex={-1}
+        onToggle={focusIfOpen}
+        className="m-auto w-[min(440px,calc(100vw-32px))] rounded-card bg-raised p-5 text-ink shadow-pop outline-none backdrop:bg-scrim"
+      >
+        <form {...form} className="grid gap-4">
+          <input type="hidden" name="number" value={number} />
+          <h2 id={`${id}-title`} className="text-lg">
+            {words.title}
+          </h2>
+          {children}
+          {answers > 0 && <StepProblem text={problem} />}
+          <div className="flex flex-wrap justify-end gap-2">
+            <Button popoverTarget={id} popoverTargetAction="hide">
+              {words.no}
+            </Button>
+            <SubmitButton look="primary" busy={forms('busy')}>
+              {words.yes}
+            </SubmitButton>
+          </div>
+        </form>
+      </div>
+    </>
+  );
+}
+
+function focusIfOpen({ newState, currentTarget }: ToggleEvent<HTMLElement>) {
+  if (newState === 'open') currentTarget.focus();
+}

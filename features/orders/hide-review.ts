@@ -1,0 +1,61 @@
+import { eq, sql } from 'drizzle-orm';
+import { db, type Transaction } from '../../db/index.ts';
+import { orderLines, reviews } from '../../db/schema/index.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { ShopError } from '../../lib/shop-error.ts';
+import { type Counted, countReview } from '../catalog/count-review.ts';
+import { lockOrder } from './lock-order.ts';
+
+/** Takes a review off the page; it counts nowhere any more. Answers false when it was hidden before. */
+export const hideReview = (reviewId: number) => setHidden(reviewId, true);
+
+/** Puts it back, and counts it again. */
+export const showReview = (reviewId: number) => setHidden(reviewId, false);
+
+async function setHidden(reviewId: number, isHidden: boolean): Promise<boolean> {
+  const orderId = await orderOfReview(reviewId);
+  return inTransaction((tx) => hide(tx, { reviewId, orderId, isHidden }), { isRepeatable: true });
+}
+
+/** A review never changes its order. */
+export async function orderOfReview(reviewId: number): Promise<number> {
+  const [found] = await db
+    .select({ orderId: orderLines.orderId })
+    .from(reviews)
+    .innerJoin(orderLines, eq(orderLines.id, reviews.orderLineId))
+    .where(eq(reviews.id, reviewId));
+  if (!found) throw new ShopError('review-missing', null);
+  return found.orderId;
+}
+
+/** The same within a transaction. */
+export async function hide(
+  tx: Transaction,
+  { reviewId, orderId, isHidden }: { reviewId: number; orderId: number; isHidden: boolean },
+): Promise<boolean> {
+  await lockOrder(tx, { id: orderId });
+  const review = await lockReview(tx, reviewId);
+  if (review.isHidden === isHidden) return false;
+  await tx
+    .update(reviews)
+    .set({ hiddenAt: isHidden ? sql`now(3)` : null })
+    .where(eq(reviews.id, reviewId));
+  await countReview(tx, review, isHidden ? -1 : 1);
+  return true;
+}
+
+async function lockReview(tx: Transaction, reviewId: number): Promise<Counted & { isHidden: boolean }> {
+  const [review] = await tx
+    .select({
+      skuId: reviews.skuId,
+      productId: orderLines.productId,
+      score: reviews.score,
+      isHidden: sql`${reviews.hiddenAt} is not null`.mapWith(Boolean),
+    })
+    .from(reviews)
+    .innerJoin(orderLines, eq(orderLines.id, reviews.orderLineId))
+    .where(eq(reviews.id, reviewId))
+    .for('update');
+  if (!review) throw new ShopError('review-missing', null);
+  return review;
+}

@@ -1,0 +1,95 @@
+import 'server-only';
+import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { db } from '../../db/index.ts';
+import { orderLines, orders, payments, refunds, returnLines, returns } from '../../db/schema/index.ts';
+import type { Fen } from '../../lib/money.ts';
+import { type OrderView, viewOrder } from './order-queries.ts';
+
+export type RefundView = {
+  amountFen: Fen;
+  status: 'requested' | 'done' | 'failed';
+  /** cancel, late, twice, return:7 ... */
+  cause: string | null;
+  at: Date;
+};
+export type PaymentView = { provider: 'cash' | 'alipay'; amountFen: Fen; at: Date; refunds: RefundView[] };
+export type ReturnView = {
+  id: number;
+  status: 'requested' | 'approved' | 'refused';
+  reason: string;
+  refundFen: Fen;
+  answer: string;
+  createdAt: Date;
+  decidedAt: Date | null;
+  lines: { name: string; quantity: number }[];
+};
+
+/** An order with the money that came and went, and what was to be sent back. */
+export type OrderPageView = OrderView & { payments: PaymentView[]; returns: ReturnView[] };
+
+export async function viewOrderPage(userId: number, number: string): Promise<OrderPageView | undefined> {
+  const order = await viewOrder(userId, number);
+  if (!order) return undefined;
+  const [money, sentBack] = await Promise.all([readPayments(number), readReturns(number)]);
+  return { ...order, payments: money, returns: sentBack };
+}
+
+async function readPayments(number: string): Promise<PaymentView[]> {
+  const rows = await db
+    .select({
+      id: payments.id,
+      provider: payments.provider,
+      amountFen: payments.amountFen,
+      at: payments.createdAt,
+      refund: refunds,
+    })
+    .from(payments)
+    .innerJoin(orders, eq(orders.id, payments.orderId))
+    .leftJoin(refunds, eq(refunds.paymentId, payments.id))
+    .where(eq(orders.number, number))
+    .orderBy(asc(payments.id), asc(refunds.id));
+  const byId = new Map<number, PaymentView>();
+  for (const { id, refund, ...payment } of rows) {
+    const view = byId.get(id) ?? { ...payment, refunds: [] };
+    if (refund) view.refunds.push(refundView(refund));
+    byId.set(id, view);
+  }
+  return [...byId.values()];
+}
+
+const refundView = ({ amountFen, status, cause, doneAt, createdAt }: typeof refunds.$inferSelect) => ({
+  amountFen,
+  status,
+  cause,
+  at: doneAt ?? createdAt,
+});
+
+async function readReturns(number: string): Promise<ReturnView[]> {
+  const rows = await db
+    .select({
+      id: returns.id,
+      status: returns.status,
+      reason: returns.reason,
+      refundFen: returns.refundFen,
+      answer: returns.answer,
+      createdAt: returns.createdAt,
+      decidedAt: returns.decidedAt,
+    })
+    .from(returns)
+    .innerJoin(orders, eq(orders.id, returns.orderId))
+    .where(eq(orders.number, number))
+    .orderBy(desc(returns.id));
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const lines = await db
+    .select({ returnId: returnLines.returnId, name: orderLines.name, quantity: returnLines.quantity })
+    .from(returnLines)
+    .innerJoin(orderLines, eq(orderLines.id, returnLines.orderLineId))
+    .where(inArray(returnLines.returnId, ids))
+    .orderBy(asc(orderLines.id));
+  const linesOf = (id: number) => lines.filter(({ returnId }) => returnId === id);
+  return rows.map((row) => ({
+    ...row,
+    lines: linesOf(row.id).map(({ name, quantity }) => ({ name, quantity })),
+  }));
+}

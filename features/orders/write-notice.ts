@@ -1,0 +1,45 @@
+import type { Locale } from '../../i18n/locales.ts';
+import { wordsIn } from '../../i18n/translator.ts';
+import { siteOrigin } from '../../lib/env.ts';
+import { type Fen, formatFen } from '../../lib/money.ts';
+import { layOutMail } from '../accounts/lay-out-mail.ts';
+
+export type NoticeKind = 'placed' | 'paid' | 'shipped' | 'refunded' | 'expired' | 'revived' | 'late';
+
+export type NoticeOrder = {
+  number: string;
+  totalFen: Fen;
+  locale: Locale;
+  carrier?: string | null;
+  trackingNumber?: string | null;
+  /** Of a refund: what goes back. */
+  refundFen?: Fen;
+};
+
+/** A mail about an order, in the language in which it was placed. */
+export function writeNotice(order: NoticeOrder, kind: NoticeKind, username: string) {
+  const { locale, number } = order;
+  const t = wordsIn(locale, 'notices');
+  return layOutMail(locale, {
+    subject: t(`${kind}.subject`, { number }),
+    username,
+    before: [t(`${kind}.why`)],
+    facts: factsOf(order, t),
+    button: { label: t('button'), href: `${siteOrigin()}/account/orders/${number}` },
+    after: [t(`${kind}.next`)],
+  });
+}
+
+type Words = ReturnType<typeof wordsIn<'notices'>>;
+
+function factsOf(order: NoticeOrder, t: Words): [name: string, value: string][] {
+  const { number, totalFen, carrier, trackingNumber, refundFen } = order;
+  const facts: [name: string, value: string | false | null | undefined][] = [
+    [t('number'), number],
+    [t('total'), formatFen(totalFen)],
+    [t('refund'), refundFen !== undefined && formatFen(refundFen)],
+    [t('carrier'), carrier],
+    [t('tracking'), trackingNumber],
+  ];
+  return facts.flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []));
+}

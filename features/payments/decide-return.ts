@@ -1,0 +1,93 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { db, type Transaction } from '../../db/index.ts';
+import { orderLines, returnLines, returns } from '../../db/schema/index.ts';
+import { GuardLost, inTransaction } from '../../db/transaction.ts';
+import { ShopError } from '../../lib/shop-error.ts';
+import { returnStock } from '../catalog/return-stock.ts';
+import { lockOrder } from '../orders/lock-order.ts';
+import { noteMovements } from '../orders/note-movements.ts';
+import { requestRefund } from './request-refund.ts';
+
+export type Verdict = { verdict: 'approved' | 'refused'; answer: string };
+
+/**
+ * What the shop says to goods that somebody wants to send back. Approved they are on the shelf again and their price
+ * is on its way back, once. Answers false when the same was said before.
+ */
+export async function decideReturn(returnId: number, verdict: Verdict, actor: string): Promise<boolean> {
+  const orderId = await orderOfReturn(returnId);
+  return inTransaction(async (tx) => decide(tx, { returnId, orderId, actor, ...verdict }), {
+    isRepeatable: true,
+  });
+}
+
+/** A return never changes its order. */
+export async function orderOfReturn(returnId: number): Promise<number> {
+  const [found] = await db.select({ orderId: returns.orderId }).from(returns).where(eq(returns.id, returnId));
+  if (!found) throw new ShopError('return-missing', null);
+  return found.orderId;
+}
+
+type Decision = Verdict & { returnId: number; orderId: number; actor: string };
+
+/** The same within a transaction. */
+export async function decide(tx: Transaction, decision: Decision): Promise<boolean> {
+  const { returnId, orderId, verdict, answer, actor } = decision;
+  await lockOrder(tx, { id: orderId });
+  const asked = await lockReturn(tx, returnId);
+  if (asked.status === verdict) return false;
+  if (asked.status !== 'requested') throw new ShopError('return-decided', { status: asked.status });
+  await tx
+    .update(returns)
+    .set({ status: verdict, answer, decidedBy: actor, decidedAt: sql`now(3)` })
+    .where(eq(returns.id, returnId));
+  if (verdict === 'approved') await takeBack(tx, { returnId, orderId, actor, ...asked });
+  return true;
+}
+
+async function lockReturn(tx: Transaction, returnId: number) {
+  const [asked] = await tx
+    .select({ status: returns.status, refundFen: returns.refundFen })
+    .from(returns)
+    .where(eq(returns.id, returnId))
+    .for('update');
+  if (!asked) throw new ShopError('return-missing', null);
+  return asked;
+}
+
+type Approved = { returnId: number; orderId: number; refundFen: number; actor: string };
+
+async function takeBack(tx: Transaction, { returnId, orderId, refundFen, actor }: Approved): Promise<void> {
+  const pieces = await readPieces(tx, returnId);
+  for (const { lineId, quantity } of pieces) await countReturned(tx, lineId, quantity);
+  if (refundFen > 0)
+    await requestRefund(tx, orderId, { cause: `return:${returnId}`, actor, amountFen: refundFen });
+  await noteMovements(tx, orderId, pieces, { reason: 'return', ref: returnId, actor });
+  await returnStock(tx, pieces);
+}
+
+const readPieces = (tx: Transaction, returnId: number) =>
+  tx
+    .select({
+      lineId: orderLines.id,
+      skuId: orderLines.skuId,
+      productId: orderLines.productId,
+      quantity: returnLines.quantity,
+    })
+    .from(returnLines)
+    .innerJoin(orderLines, eq(orderLines.id, returnLines.orderLineId))
+    .where(eq(returnLines.returnId, returnId))
+    .orderBy(asc(orderLines.skuId));
+
+async function countReturned(tx: Transaction, lineId: number, quantity: number): Promise<void> {
+  const [counted] = await tx
+    .update(orderLines)
+    .set({ returnedQuantity: sql`${orderLines.returnedQuantity} + ${quantity}` })
+    .where(
+      and(
+        eq(orderLines.id, lineId),
+        sql`${orderLines.returnedQuantity} + ${quantity} <= ${orderLines.quantity}`,
+      ),
+    );
+  if (counted.affectedRows !== 1) throw new GuardLost();
+}

@@ -1,0 +1,63 @@
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { db } from '../../db/index.ts';
+import { orders } from '../../db/schema/index.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { log } from '../../lib/log.ts';
+import { isOutage } from '../../lib/outage.ts';
+import { deliverSoon } from '../accounts/keep-delivering.ts';
+import { closeOrder } from '../orders/close-order.ts';
+import { leaveNotice } from '../orders/leave-notice.ts';
+import { lockOrder } from '../orders/lock-order.ts';
+import { checkOrders } from './check-payments.ts';
+
+const mostAtOnce = 200;
+const patienceSeconds = 30;
+
+/**
+ * Closes orders whose time to pay is over, each in a transaction of its own, after Alipay was asked whether they were
+ * paid. It is not waited for longer than half a minute: a payment that turns up later revives the order or goes back.
+ */
+export async function expireOrders(): Promise<number> {
+  const due = await db
+    .select({
+      id: orders.id,
+      isUrgent: sql`${orders.expiresAt} < now(3) - interval ${patienceSeconds} second`.mapWith(Boolean),
+    })
+    .from(orders)
+    .where(and(eq(orders.status, 'unpaid'), lte(orders.expiresAt, sql`now(3)`)))
+    .orderBy(asc(orders.expiresAt), asc(orders.id))
+    .limit(mostAtOnce);
+  let expired = 0;
+  let isAlipayAway = false;
+  for (const { id, isUrgent } of due) {
+    isAlipayAway ||= !(await checkOrders([id]));
+    if ((!isAlipayAway || isUrgent) && (await expireOne(id))) expired += 1;
+  }
+  if (expired > 0) deliverSoon();
+  return expired;
+}
+
+/** What is wrong with one keeps nobody else waiting. */
+async function expireOne(id: number): Promise<boolean> {
+  try {
+    return await expireOrder(id);
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    log.error({ err: error, orderId: id }, 'an order could not be closed');
+    return false;
+  }
+}
+
+/** Answers false when it is paid or closed already. */
+export function expireOrder(id: number): Promise<boolean> {
+  return inTransaction(
+    async (tx) => {
+      const order = await lockOrder(tx, { id });
+      if (!order.isExpired) return false;
+      await closeOrder(tx, order, { as: 'expire', actor: 'system:expiry' });
+      await leaveNotice(tx, order, 'expired');
+      return true;
+    },
+    { isRepeatable: true },
+  );
+}

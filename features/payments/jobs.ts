@@ -1,0 +1,19 @@
+import { forgetOld } from '../accounts/keep-delivering.ts';
+import { finishDueOrders, receiveDueOrders } from '../orders/move-due-orders.ts';
+import { sweepCarts } from '../orders/sweep-carts.ts';
+import { checkPayments } from './check-payments.ts';
+import { expireOrders } from './expire-orders.ts';
+import { refundPayments } from './refund-payments.ts';
+
+/** What the shop does by itself again and again, each by one process at a time. Every one of them may be run twice. */
+export const jobs = {
+  'sweep-carts': { everySeconds: 10, run: sweepCarts },
+  'expire-orders': { everySeconds: 10, run: expireOrders },
+  'check-payments': { everySeconds: 30, run: checkPayments },
+  'refund-payments': { everySeconds: 15, run: refundPayments },
+  'receive-orders': { everySeconds: 60, run: receiveDueOrders },
+  'finish-orders': { everySeconds: 300, run: finishDueOrders },
+  'forget-old': { everySeconds: 3_600, run: forgetOld },
+} satisfies Record<string, { everySeconds: number; run: () => Promise<unknown> }>;
+
+export type JobName = keyof typeof jobs;

@@ -1,0 +1,67 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { db } from '../../db/index.ts';
+import { claimJob, type Job, repeatJob, settleJobDone, settleJobFailed } from '../../db/jobs.ts';
+import { describeError } from '../../lib/describe-error.ts';
+import { log } from '../../lib/log.ts';
+import { refusalOf } from '../../lib/outage.ts';
+import { type JobName, jobs } from './jobs.ts';
+
+/** Works off what is due for as long as the process lives, beside any number of other processes. */
+export function keepWorking(everyMs = 2_000): void {
+  void work(everyMs);
+}
+
+async function work(everyMs: number): Promise<never> {
+  let areKnown = false;
+  for (;;) {
+    try {
+      if (!areKnown) areKnown = await repeatAll();
+      await runDueJobs();
+    } catch (error) {
+      if (!refusalOf(error)) log.error({ err: error }, 'the jobs could not be looked at');
+    }
+    await pause(everyMs, undefined, { ref: false });
+  }
+}
+
+/** Writes down what has to be done again and again. */
+export async function repeatAll(): Promise<true> {
+  for (const [name, { everySeconds }] of Object.entries(jobs)) await repeatJob(db, name, everySeconds);
+  return true;
+}
+
+/** Runs whatever is due, one after the other. Answers how many. */
+export async function runDueJobs(): Promise<number> {
+  for (let done = 0; ; done += 1) {
+    const job = await claimJob(db);
+    if (!job) return done;
+    await run(job);
+  }
+}
+
+export const isJobName = (name: string): name is JobName => Object.hasOwn(jobs, name);
+
+/** Runs this job now, due or not, unless another process is at it. Rejects with an Outage when the database is away. */
+export async function runJobNow(name: JobName): Promise<'done' | 'failed' | 'taken'> {
+  await repeatJob(db, name, jobs[name].everySeconds);
+  const job = await claimJob(db, name);
+  return job ? run(job) : 'taken';
+}
+
+async function run(job: Job): Promise<'done' | 'failed'> {
+  try {
+    if (!isJobName(job.name)) throw new Error(`nobody knows the job ${job.name}`);
+    await jobs[job.name].run();
+  } catch (error) {
+    log.error({ err: error, job: job.name, attempts: job.attempts }, 'a job failed');
+    await settleJobFailed(db, job, wordsOf(error));
+    return 'failed';
+  }
+  await settleJobDone(db, job);
+  return 'done';
+}
+
+const wordsOf = (error: unknown) => {
+  const { type, code, message } = describeError(error);
+  return [type, code, message].filter(Boolean).join(' ');
+};

@@ -1,0 +1,46 @@
+import type { Same } from '../same.ts';
+import type { notices as words } from '../zh-CN/notices.ts';
+
+export const notices: Same<typeof words> = {
+  number: 'Order number',
+  total: 'Order total',
+  refund: 'Refund',
+  carrier: 'Carrier',
+  tracking: 'Tracking number',
+  button: 'See the order',
+  placed: {
+    subject: 'Order {number} has been placed',
+    why: 'We have your order, and the goods are kept for you.',
+    next: 'An order to be paid online is cancelled when it is not paid in time. Goods paid on delivery are sent soon.',
+  },
+  paid: {
+    subject: 'Order {number} has been paid',
+    why: 'Your payment has arrived, and the goods are sent soon.',
+    next: 'We write again when they are on their way.',
+  },
+  shipped: {
+    subject: 'Order {number} is on its way',
+    why: 'Your goods have been sent.',
+    next: 'When they are with you, please confirm it on the order page. After 10 days we take them for received.',
+  },
+  refunded: {
+    subject: 'Order {number} has been refunded',
+    why: 'The money goes back the way it came; your bank or Alipay decides how long that takes.',
+    next: 'The order page lists every refund.',
+  },
+  expired: {
+    subject: 'Order {number} has been cancelled',
+    why: 'It was not paid in time and was cancelled. Nothing was charged.',
+    next: 'Do you still want the goods? Choose “Buy again” on the order page.',
+  },
+  revived: {
+    subject: 'Order {number} is back',
+    why: 'Your payment arrived after the order had been cancelled. The goods are still there, so the order goes on.',
+    next: 'If you no longer want it, cancel it before it is sent, and the money goes back.',
+  },
+  late: {
+    subject: 'Your payment for order {number} goes back',
+    why: 'Your payment arrived after the order had been cancelled, and the goods are sold out. All of it goes back the way it came.',
+    next: 'There is nothing to do. We write again when the refund is done.',
+  },
+};
