@@ -1,0 +1,317 @@
+import { desc, eq, inArray } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { db } from '../../db/index.ts';
+import { type Permission, permissionCodes } from '../../db/permissions.ts';
+import {
+  auditLog,
+  groupPermissions,
+  groups,
+  orders,
+  outbox,
+  permissions,
+  refunds,
+  secondFactors,
+  sessions,
+  userGroups,
+  userPermissions,
+  users,
+} from '../../db/schema/index.ts';
+import { aSku, aUser, idOf, next, type TestUser } from '../../db/testing/builders.ts';
+import { inAnOwnShop } from '../../db/testing/own-shop.ts';
+import { receiveOrder } from '../orders/receive-order.ts';
+import { buy, outcome, put, refusal, sessionOf, shelf } from '../orders/testing/buying.ts';
+import { cancelAsStaff } from './cancel-as-staff.ts';
+import { resetSecondStep, setUserActive } from './disable-user.ts';
+import { handBackCash } from './hand-back-cash.ts';
+import { noteOrder } from './note-order.ts';
+import { readRights } from './read-rights.ts';
+import { refundAsStaff } from './refund-as-staff.ts';
+import { retryMessage } from './retry-message.ts';
+import { shipAsStaff } from './ship-as-staff.ts';
+import { listOrdersForStaff } from './staff-order-queries.ts';
+
+inAnOwnShop('backoffice');
+
+const parcel = { carrier: '顺丰速运', trackingNumber: 'SF1234567890' };
+
+/** Staff with these rights, of a group or personal, whose login takes two steps. */
+async function aStaff(
+  rights: { group?: Permission[]; personal?: Permission[] } = {},
+  given: Partial<typeof users.$inferInsert> = {},
+): Promise<TestUser> {
+  const user = await aUser({ isStaff: true, ...given });
+  await db
+    .insert(permissions)
+    .ignore()
+    .values(permissionCodes.map((code) => ({ code, description: code })));
+  const { group = [], personal = [] } = rights;
+  if (group.length > 0) {
+    const [row] = await db
+      .insert(groups)
+      .values({ name: `运营部 ${next()}` })
+      .$returningId();
+    const groupId = idOf(row);
+    await db.insert(groupPermissions).values(group.map((permission) => ({ groupId, permission })));
+    await db.insert(userGroups).values({ userId: user.id, groupId });
+  }
+  if (personal.length > 0)
+    await db.insert(userPermissions).values(personal.map((permission) => ({ userId: user.id, permission })));
+  await db.insert(secondFactors).values({ userId: user.id, secret: 'sealed', confirmedAt: new Date() });
+  return user;
+}
+
+async function bought(): Promise<{ number: string; user: TestUser; sku: { id: number } }> {
+  const [user, sku] = [await aUser(), await aSku({ stock: 10 })];
+  await put(user, [sku, 2]);
+  return { number: await buy(user), user, sku };
+}
+
+const newestAudit = async () => (await db.select().from(auditLog).orderBy(desc(auditLog.id)).limit(1))[0];
+
+describe('who may what', () => {
+  test('is what a group may and what one may personally, together', async () => {
+    const staff = await aStaff({ group: ['order.view', 'order.ship'], personal: ['audit.view'] });
+    expect([...(await readRights(db, staff.id))].sort()).toEqual(['audit.view', 'order.ship', 'order.view']);
+  });
+
+  test('everything, for a superuser', async () => {
+    const { number } = await bought();
+    expect(await shipAsStaff(sessionOf(await aStaff({}, { isSuperuser: true })), number, parcel)).toBe(true);
+  });
+
+  const strangers: Record<string, () => Promise<TestUser | undefined>> = {
+    'a guest': async () => undefined,
+    'a shopper': () => aUser(),
+    'a shopper to whom somebody gave the right': async () => {
+      const staff = await aStaff({ personal: ['order.ship'] });
+      await db.update(users).set({ isStaff: false }).where(eq(users.id, staff.id));
+      return staff;
+    },
+    'staff with other rights': () => aStaff({ group: ['order.view', 'order.cancel'] }),
+    'staff whose right was taken away': async () => {
+      const staff = await aStaff({ personal: ['order.ship'] });
+      await db.delete(userPermissions).where(eq(userPermissions.userId, staff.id));
+      return staff;
+    },
+    'staff who were disabled': () => aStaff({ personal: ['order.ship'] }, { isActive: false }),
+    'staff whose session ended': async () => {
+      const staff = await aStaff({ personal: ['order.ship'] });
+      await db.update(sessions).set({ endedAt: new Date() }).where(eq(sessions.userId, staff.id));
+      return staff;
+    },
+    'staff whose sessions all ended': async () => {
+      const staff = await aStaff({ personal: ['order.ship'] });
+      await db.update(users).set({ sessionVersion: 1 }).where(eq(users.id, staff.id));
+      return staff;
+    },
+    'staff whose login takes one step': async () => {
+      const staff = await aStaff({ personal: ['order.ship'] });
+      await db.delete(secondFactors).where(eq(secondFactors.userId, staff.id));
+      return staff;
+    },
+  };
+  test.each(Object.entries(strangers))('%s sends no order, and nothing is changed', async (_, make) => {
+    const { number } = await bought();
+    const user = await make();
+    const before = await newestAudit();
+    const session = user && sessionOf(user);
+    expect(await outcome(shipAsStaff(session, number, parcel))).toBe('not-allowed');
+    const [order] = await db.select().from(orders).where(eq(orders.number, number));
+    expect(order).toMatchObject({ status: 'unshipped', carrier: null });
+    expect(await newestAudit()).toEqual(before);
+  });
+});
+
+describe('what staff change', () => {
+  test('an order that is sent is on its way, once, and the log says by whom', async () => {
+    const [{ number }, staff] = [await bought(), await aStaff({ group: ['order.ship'] })];
+    expect(await shipAsStaff(sessionOf(staff), number, parcel)).toBe(true);
+    expect(await shipAsStaff(sessionOf(staff), number, { ...parcel, carrier: '圆通' })).toBe(false);
+    const [order] = await db.select().from(orders).where(eq(orders.number, number));
+    expect(order).toMatchObject({ status: 'unreceived', ...parcel });
+    expect(await newestAudit()).toMatchObject({
+      actorId: staff.id,
+      action: 'order.ship',
+      subject: `order:${number}`,
+      before: { status: 'unshipped' },
+      after: { status: 'unreceived', ...parcel },
+    });
+    expect(
+      await db
+        .select()
+        .from(auditLog)
+        .where(eq(auditLog.subject, `order:${number}`)),
+    ).toHaveLength(1);
+  });
+
+  test('an order that is cancelled gives its goods back, and one on its way is not cancelled', async () => {
+    const [one, other, staff] = [
+      await bought(),
+      await bought(),
+      await aStaff({ group: ['order.ship', 'order.cancel'] }),
+    ];
+    expect(await cancelAsStaff(sessionOf(staff), one.number, '仓库发现缺货')).toBe(true);
+    expect(await cancelAsStaff(sessionOf(staff), one.number, '仓库发现缺货')).toBe(false);
+    expect(await shelf(one.sku)).toEqual({ stock: 10, sales: 0, ledger: 10 });
+    await shipAsStaff(sessionOf(staff), other.number, parcel);
+    expect(await outcome(cancelAsStaff(sessionOf(staff), other.number, '太晚了'))).toBe('order-moved');
+  });
+
+  test('money goes back as often as somebody sends a form, and never more than was paid', async () => {
+    const [{ number, user }, staff] = [
+      await bought(),
+      await aStaff({ group: ['order.ship', 'order.refund'] }),
+    ];
+    const session = sessionOf(staff);
+    await shipAsStaff(session, number, parcel);
+    await receiveOrder({ number, userId: user.id }, { actor: `user:${user.id}` });
+    const give = (amountFen: number, key: string) =>
+      refundAsStaff(session, number, { amountFen, reason: '包装破损', key });
+    const twice = await Promise.all([give(500, 'a'.repeat(16)), give(500, 'a'.repeat(16))]);
+    expect(twice.sort()).toEqual([false, true]);
+    expect(await give(700, 'b'.repeat(16))).toBe(true);
+    const [order] = await db.select().from(orders).where(eq(orders.number, number));
+    const leftFen = (order?.totalFen ?? 0) - 1_200;
+    expect(await refusal(give(leftFen + 1, 'c'.repeat(16)))).toMatchObject({ code: 'refund-limit' });
+    const open = await db
+      .select()
+      .from(refunds)
+      .where(eq(refunds.actor, `staff:${staff.id}`));
+    expect(open.map(({ amountFen, status }) => ({ amountFen, status }))).toEqual([
+      { amountFen: 500, status: 'requested' },
+      { amountFen: 700, status: 'requested' },
+    ]);
+    const back = await Promise.all(open.map(({ id }) => handBackCash(session, id)));
+    expect(back).toEqual([true, true]);
+    expect(await handBackCash(session, open[0]?.id ?? 0)).toBe(false);
+    const [after] = await db.select().from(orders).where(eq(orders.number, number));
+    expect(after?.paymentStatus).toBe('paid');
+  });
+
+  test('a note is kept, and the log has what it was before', async () => {
+    const [{ number }, staff] = [await bought(), await aStaff({ group: ['order.ship'] })];
+    await noteOrder(sessionOf(staff), number, '先打电话');
+    await noteOrder(sessionOf(staff), number, '先打电话，下午送');
+    expect(await newestAudit()).toMatchObject({
+      action: 'order.note',
+      before: { note: '先打电话' },
+      after: { note: '先打电话，下午送' },
+    });
+  });
+});
+
+describe('users', () => {
+  test('who is disabled is out on every device, and comes in again once enabled', async () => {
+    const [staff, user] = [sessionOf(await aStaff({ personal: ['user.disable'] })), await aUser()];
+    expect(await setUserActive(staff, user.id, false)).toBe(true);
+    expect(await setUserActive(staff, user.id, false)).toBe(false);
+    const [out] = await db.select().from(users).where(eq(users.id, user.id));
+    expect(out).toMatchObject({ isActive: false, sessionVersion: user.sessionVersion + 1 });
+    expect(await setUserActive(staff, user.id, true)).toBe(true);
+    expect(
+      await db
+        .select()
+        .from(auditLog)
+        .where(eq(auditLog.subject, `user:${user.id}`)),
+    ).toMatchObject([
+      { before: { isActive: true }, after: { isActive: false } },
+      { before: { isActive: false }, after: { isActive: true } },
+    ]);
+  });
+
+  test('nobody disables themselves, nor a superuser without being one', async () => {
+    const [member, chief] = [
+      await aStaff({ personal: ['user.disable'] }),
+      await aStaff({}, { isSuperuser: true }),
+    ];
+    const session = sessionOf(member);
+    expect(await outcome(setUserActive(session, member.id, false))).toBe('not-allowed');
+    expect(await outcome(setUserActive(session, chief.id, false))).toBe('not-allowed');
+    expect(await outcome(resetSecondStep(session, chief.id))).toBe('not-allowed');
+    expect(await outcome(setUserActive(session, 999_999_999_999, false))).toBe('user-missing');
+    expect(await setUserActive(sessionOf(chief), member.id, false)).toBe(true);
+  });
+
+  test('two who disable each other at once do not wait for each other for ever', async () => {
+    const pairs = Array.from({ length: 10 }, async () => {
+      const [a, b] = [
+        await aStaff({ personal: ['user.disable'] }),
+        await aStaff({ personal: ['user.disable'] }),
+      ];
+      return Promise.all([
+        outcome(setUserActive(sessionOf(a), b.id, false)),
+        outcome(setUserActive(sessionOf(b), a.id, false)),
+      ]);
+    });
+    for (const said of await Promise.all(pairs)) expect(said.sort()).toEqual(['not-allowed', 'placed']);
+  });
+
+  test('a second step that was lost is taken off', async () => {
+    const [staff, user] = [sessionOf(await aStaff({ personal: ['user.disable'] })), await aStaff()];
+    expect(await resetSecondStep(staff, user.id)).toBe(true);
+    expect(await resetSecondStep(staff, user.id)).toBe(false);
+    expect(await db.select().from(secondFactors).where(eq(secondFactors.userId, user.id))).toEqual([]);
+  });
+});
+
+test('a message that was given up is sent again when staff say so, one that was sent is not', async () => {
+  const staff = sessionOf(await aStaff({ personal: ['message.view'] }));
+  const given = { channel: 'mail' as const, recipient: 'lin@example.com', body: '' };
+  const [lost] = await db
+    .insert(outbox)
+    .values({ ...given, givenUpAt: new Date(), attempts: 6 })
+    .$returningId();
+  const [sent] = await db
+    .insert(outbox)
+    .values({ ...given, sentAt: new Date() })
+    .$returningId();
+  expect(await retryMessage(staff, idOf(lost))).toBe(true);
+  expect(await retryMessage(staff, idOf(sent))).toBe(false);
+  const [row] = await db
+    .select()
+    .from(outbox)
+    .where(eq(outbox.id, idOf(lost)));
+  expect(row).toMatchObject({ givenUpAt: null, attempts: 0 });
+});
+
+describe('the list of orders', () => {
+  const list = (asked: object) =>
+    listOrdersForStaff({
+      status: undefined,
+      pay: undefined,
+      q: '',
+      sort: 'newest',
+      size: 20,
+      page: 1,
+      ...asked,
+    });
+  const numbers = async (asked: object) => (await list(asked)).rows.map(({ number }) => number);
+
+  test('finds an order by its number, its mobile number and how its receiver is called', async () => {
+    const { number } = await bought();
+    const mobile = `139${String(next()).padStart(8, '0').slice(-8)}`;
+    await db.update(orders).set({ receiver: '欧阳小满', mobile }).where(eq(orders.number, number));
+    for (const q of [number, mobile, '欧阳']) expect(await numbers({ q })).toEqual([number]);
+    for (const q of ['满', '%', '_', '1', '\\']) expect(await numbers({ q })).not.toContain(number);
+  });
+
+  test('shows those of one status, newest or oldest first, page by page', async () => {
+    const staff = sessionOf(await aStaff({ group: ['order.ship'] }));
+    const sent = [(await bought()).number, (await bought()).number];
+    for (const number of sent) await shipAsStaff(staff, number, parcel);
+    const { rows, total } = await list({ status: 'unreceived' });
+    expect(rows.slice(0, 2).map(({ number }) => number)).toEqual([...sent].reverse());
+    const [all] = [
+      await db
+        .select({ n: orders.number })
+        .from(orders)
+        .where(inArray(orders.status, ['unreceived'])),
+    ];
+    expect(total).toBe(all?.length);
+    const oldest = await numbers({ status: 'unreceived', sort: 'oldest' });
+    expect(oldest).toEqual(
+      [...oldest].sort((a, b) => all.findIndex(({ n }) => n === a) - all.findIndex(({ n }) => n === b)),
+    );
+    expect(await numbers({ status: 'unreceived', page: 999 })).toHaveLength(total % 20 || 20);
+  });
+});

@@ -1,0 +1,29 @@
+import type { Session } from '../../lib/session.ts';
+import { lockOrder } from '../orders/lock-order.ts';
+import { cancel } from '../payments/cancel-order.ts';
+import { followUp } from '../payments/follow-up.ts';
+import { asStaff } from './as-staff.ts';
+import { noteAudit } from './note-audit.ts';
+import { orderOf } from './order-of.ts';
+
+/** Cancels an order that is not on its way yet; what was paid goes back. Answers false when it was cancelled before. */
+export async function cancelAsStaff(
+  session: Session | undefined,
+  number: string,
+  reason: string,
+): Promise<boolean> {
+  const { id, userId } = await orderOf(number);
+  const isNew = await asStaff(session, 'order.cancel', async (tx, staff) => {
+    const order = await lockOrder(tx, { id });
+    if (!(await cancel(tx, order, { actor: staff.actor, reason }))) return false;
+    await noteAudit(tx, staff, {
+      action: 'order.cancel',
+      subject: `order:${number}`,
+      before: { status: order.status, paymentStatus: order.paymentStatus },
+      after: { status: 'cancelled', reason },
+    });
+    return true;
+  });
+  await followUp({ number, userId });
+  return isNew;
+}

@@ -1,0 +1,38 @@
+import { getFormats } from '@/i18n/formats';
+import { getWords } from '@/i18n/words';
+import type { listJobs } from '../message-queries';
+import { hurryJobAction } from '../staff-actions';
+import { StaffForm } from './staff-form';
+import { Cell, Row, Table } from './table';
+
+type Job = Awaited<ReturnType<typeof listJobs>>[number];
+
+export async function JobTable({ rows }: { rows: Job[] }) {
+  const [t, formats] = await Promise.all([getWords('backoffice'), getFormats()]);
+  const names = ['job', 'every', 'lastDone', 'nextRun', 'lastError', 'steps'] as const;
+  return (
+    <Table label={t('jobs')} head={names.map((name) => ({ name: t(name) }))}>
+      {rows.map(({ name, everySeconds, doneAt, runAt, lastError }) => (
+        <Row key={name}>
+          <Cell name={t('job')}>{name}</Cell>
+          <Cell name={t('every')}>{everySeconds && t('everySeconds', { count: everySeconds })}</Cell>
+          <Cell name={t('lastDone')}>{doneAt ? formats.dateTime(doneAt) : t('never')}</Cell>
+          <Cell name={t('nextRun')}>{formats.dateTime(runAt)}</Cell>
+          <Cell name={t('lastError')}>{lastError}</Cell>
+          <Cell name={t('steps')}>
+            <StaffForm
+              action={hurryJobAction}
+              submit={t('hurry')}
+              label={t('hurryThis', { name })}
+              done={t('hurryDone')}
+              look="line"
+              size="sm"
+            >
+              <input type="hidden" name="name" value={name} />
+            </StaffForm>
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,24 @@
+import { eq } from 'drizzle-orm';
+import { orders } from '../../db/schema/index.ts';
+import type { Session } from '../../lib/session.ts';
+import { lockOrder } from '../orders/lock-order.ts';
+import { asStaff } from './as-staff.ts';
+import { noteAudit } from './note-audit.ts';
+import { orderOf } from './order-of.ts';
+
+/** What staff tell each other about an order. */
+export async function noteOrder(session: Session | undefined, number: string, note: string): Promise<void> {
+  const { id } = await orderOf(number);
+  await asStaff(session, 'order.ship', async (tx, staff) => {
+    await lockOrder(tx, { id });
+    const [before] = await tx.select({ note: orders.staffNote }).from(orders).where(eq(orders.id, id));
+    if (before?.note === note) return;
+    await tx.update(orders).set({ staffNote: note }).where(eq(orders.id, id));
+    await noteAudit(tx, staff, {
+      action: 'order.note',
+      subject: `order:${number}`,
+      before: { note: before?.note },
+      after: { note },
+    });
+  });
+}
