@@ -41,6 +41,7 @@ export default defineConfig({
       name: 'phone',
       // the first two and the one about ownership need no browser, the third a keyboard, the others are the same on every screen, or choose it themselves
       testIgnore: [
+        'admin.spec.ts',
         'front-door.spec.ts',
         'cheating.spec.ts',
         'keyboard.spec.ts',

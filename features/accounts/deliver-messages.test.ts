@@ -4,6 +4,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { db } from '../../db/index.ts';
 import { forgetMessages, leaveMessage } from '../../db/outbox.ts';
 import { outbox } from '../../db/schema/index.ts';
+import { noDemo } from '../../db/testing/no-demo.ts';
 import { log, logOptions } from '../../lib/log.ts';
 import { startMailServer } from '../../local/mail-server.ts';
 import { startSmsGateway } from '../../local/sms-gateway.ts';
@@ -25,9 +26,7 @@ const sms = {
   SMS_ENDPOINT: gateway.url,
 };
 const mail = { SMTP_URL: mailServer.url, MAIL_FROM: '美多商城 <shop@meiduo.example>' };
-const nothing = Object.fromEntries(
-  [...Object.keys({ ...sms, ...mail }), 'SHOP_DEMO', 'QQ_GATEWAY'].map((name) => [name, '']),
-);
+const nothing = Object.fromEntries(Object.keys({ ...sms, ...mail, ...noDemo }).map((name) => [name, '']));
 
 /** The shop is configured anew, as at a start. */
 function configure(settings: Record<string, string>): void {

@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { afterAll, expect, test, vi } from 'vitest';
 import { db } from '../../db/index.ts';
 import { oneTimeSecrets, outbox } from '../../db/schema/index.ts';
+import { noDemo } from '../../db/testing/no-demo.ts';
 import { log } from '../../lib/log.ts';
 import { startSmsGateway } from '../../local/sms-gateway.ts';
 import { keepDelivering } from './keep-delivering.ts';
@@ -12,8 +13,7 @@ import { leaveCode } from './send-code.ts';
 const gateway = await startSmsGateway('an-access-key');
 afterAll(() => gateway.close());
 Object.assign(process.env, {
-  SHOP_DEMO: '',
-  QQ_GATEWAY: '',
+  ...noDemo,
   SMS_ACCESS_KEY_ID: 'an-access-key',
   SMS_ACCESS_KEY_SECRET: 'its secret',
   SMS_SIGN_NAME: '美多商城',

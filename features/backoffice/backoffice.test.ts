@@ -1,23 +1,20 @@
 import { desc, eq, inArray } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { db } from '../../db/index.ts';
-import { type Permission, permissionCodes } from '../../db/permissions.ts';
 import {
   auditLog,
-  groupPermissions,
-  groups,
   orders,
   outbox,
-  permissions,
   refunds,
   secondFactors,
   sessions,
-  userGroups,
   userPermissions,
   users,
 } from '../../db/schema/index.ts';
 import { aSku, aUser, idOf, next, type TestUser } from '../../db/testing/builders.ts';
+import { noDemo } from '../../db/testing/no-demo.ts';
 import { inAnOwnShop } from '../../db/testing/own-shop.ts';
+import { aStaff } from '../../db/testing/staff-builders.ts';
 import { receiveOrder } from '../orders/receive-order.ts';
 import { buy, outcome, put, refusal, sessionOf, shelf } from '../orders/testing/buying.ts';
 import { cancelAsStaff } from './cancel-as-staff.ts';
@@ -30,35 +27,10 @@ import { retryMessage } from './retry-message.ts';
 import { shipAsStaff } from './ship-as-staff.ts';
 import { listOrdersForStaff } from './staff-order-queries.ts';
 
+Object.assign(process.env, noDemo); // whose staff need no second step
 inAnOwnShop('backoffice');
 
 const parcel = { carrier: '顺丰速运', trackingNumber: 'SF1234567890' };
-
-/** Staff with these rights, of a group or personal, whose login takes two steps. */
-async function aStaff(
-  rights: { group?: Permission[]; personal?: Permission[] } = {},
-  given: Partial<typeof users.$inferInsert> = {},
-): Promise<TestUser> {
-  const user = await aUser({ isStaff: true, ...given });
-  await db
-    .insert(permissions)
-    .ignore()
-    .values(permissionCodes.map((code) => ({ code, description: code })));
-  const { group = [], personal = [] } = rights;
-  if (group.length > 0) {
-    const [row] = await db
-      .insert(groups)
-      .values({ name: `运营部 ${next()}` })
-      .$returningId();
-    const groupId = idOf(row);
-    await db.insert(groupPermissions).values(group.map((permission) => ({ groupId, permission })));
-    await db.insert(userGroups).values({ userId: user.id, groupId });
-  }
-  if (personal.length > 0)
-    await db.insert(userPermissions).values(personal.map((permission) => ({ userId: user.id, permission })));
-  await db.insert(secondFactors).values({ userId: user.id, secret: 'sealed', confirmedAt: new Date() });
-  return user;
-}
 
 async function bought(): Promise<{ number: string; user: TestUser; sku: { id: number } }> {
   const [user, sku] = [await aUser(), await aSku({ stock: 10 })];

@@ -5,8 +5,14 @@ import { maskMobile } from '@/lib/mask';
 import type { OrderView } from '../order-queries';
 import { CopyButton } from './copy-button';
 
+type Props = {
+  order: OrderView;
+  /** Whoever sends the parcel has to know it; on the shopper's own screen it need not be read by others. */
+  isMobileWhole?: boolean;
+};
+
 /** Number, time, payment and address, as they were when the order was placed. */
-export async function OrderFacts({ order }: { order: OrderView }) {
+export async function OrderFacts({ order, isMobileWhole = false }: Props) {
   const [t, words, aftersales, formats] = await Promise.all([
     getWords('orders'),
     getWords('checkout'),
@@ -45,7 +51,7 @@ export async function OrderFacts({ order }: { order: OrderView }) {
       )}
       <Fact name={t('deliverTo')}>
         <span>{order.receiver}</span>
-        <span>{maskMobile(order.mobile)}</span>
+        <span>{isMobileWhole ? order.mobile : maskMobile(order.mobile)}</span>
         <span>
           {order.region} {order.place}
         </span>

@@ -59,7 +59,7 @@ async function Order({ order, staff }: { order: StaffOrderView; staff: Staff }) 
           <CardHead title={t('facts')}>
             <span className="text-ink-2 text-sm">{order.username}</span>
           </CardHead>
-          <OrderFacts order={order} />
+          <OrderFacts order={order} isMobileWhole={staff.rights.has('order.ship')} />
         </Card>
         <OrderReturns returns={order.returns} />
         <Card>
