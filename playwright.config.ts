@@ -59,6 +59,7 @@ export default defineConfig({
     {
       name: 'desktop',
       testIgnore: ['addresses.spec.ts', 'register.spec.ts'], // the same on every screen
+      grepInvert: /@phone/,
       use: { viewport: { width: 1440, height: 900 } },
     },
   ],

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { aSku } from '../db/testing/builders.ts';
 import { cartOfUser } from '../features/cart/cart-keys.ts';
 import { putIntoCart } from '../features/cart/cart-store.ts';
-import { expectAccessible, expectNoSidewaysScroll, logIn, speak, test } from './fixtures.ts';
+import { expectAccessible, expectNoSidewaysScroll, logIn, screenOf, speak, test } from './fixtures.ts';
 
 const forEverybody = [
   '/',
@@ -37,7 +37,7 @@ const looks = [
 ] as const;
 
 for (const [language, colorScheme] of looks) {
-  test.describe(`${language}, ${colorScheme}`, () => {
+  test.describe(`${language}, ${colorScheme}`, screenOf(language), () => {
     test.use({ colorScheme });
     test.setTimeout(120_000);
 

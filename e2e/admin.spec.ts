@@ -151,8 +151,8 @@ test('goods that were sent back are taken in, and the cash is handed back', asyn
   await page.goto('/admin/returns');
   const asked = page.getByRole('listitem').filter({ hasText: number });
   await asked.getByRole('radio', { name: words.approve }).check();
-  await asked.getByLabel(words.answer, { exact: true }).last().fill('Thank you');
-  await asked.getByRole('button', { name: words.answer, exact: true }).click();
+  await asked.getByLabel(words.answer).fill('Thank you');
+  await asked.getByRole('button', { name: words.sendAnswer }).click();
   await expect(asked).toBeHidden();
   expect(await stockOf(sku.id)).toBe(before + 1);
   const id = (await orderOf(number))?.id ?? 0;

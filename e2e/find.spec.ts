@@ -1,5 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, expectNoSidewaysScroll, onDesktop, speak, test } from './fixtures.ts';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  onDesktop,
+  screenOf,
+  speak,
+  test,
+} from './fixtures.ts';
 
 const phones = '/list/115';
 
@@ -297,31 +305,30 @@ test('odd parameters are harmless', onDesktop, async ({ request }) => {
 });
 
 for (const language of ['zh-CN', 'en'] as const) {
-  test(`filters and search box are accessible when they are open, in ${language}`, async ({
-    page,
-    context,
-    site,
-    isMobile,
-  }) => {
-    await speak(context, language, site);
-    if (isMobile) await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto('/search?q=手机&stock=1');
-    if (isMobile)
-      await page
-        .locator('#goods')
-        .getByRole('button', { name: /^(筛选|Filter)/ })
-        .click();
-    await expect(page.locator('#filters')).toBeVisible();
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    await page.keyboard.press('Escape');
-    const box = page.locator('input[name=q]').filter({ visible: true }).first();
-    await box.fill('');
-    await expect(page.getByRole('option').first()).toBeVisible();
-    await expectAccessible(page);
-    await page.keyboard.type('a');
-    await expect(page.getByRole('option').first()).toBeVisible();
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-  });
+  test(
+    `filters and search box are accessible when they are open, in ${language}`,
+    screenOf(language),
+    async ({ page, context, site, isMobile }) => {
+      await speak(context, language, site);
+      if (isMobile) await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto('/search?q=手机&stock=1');
+      if (isMobile)
+        await page
+          .locator('#goods')
+          .getByRole('button', { name: /^(筛选|Filter)/ })
+          .click();
+      await expect(page.locator('#filters')).toBeVisible();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+      await page.keyboard.press('Escape');
+      const box = page.locator('input[name=q]').filter({ visible: true }).first();
+      await box.fill('');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.type('a');
+      await expect(page.getByRole('option').first()).toBeVisible();
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    },
+  );
 }

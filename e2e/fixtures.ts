@@ -45,6 +45,9 @@ export { expect };
 /** For what phones do not have: the project for phones leaves it out. */
 export const onDesktop = { tag: '@desktop' };
 
+/** English, whose words are longer, on the phone, Chinese on the desktop: each screen and each language once. */
+export const screenOf = (language: Language) => ({ tag: language === 'en' ? '@phone' : '@desktop' });
+
 /** Logs the shopper in without the form. */
 export async function logIn(
   context: BrowserContext,

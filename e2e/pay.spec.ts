@@ -18,6 +18,7 @@ import {
   onDesktop,
   ordersOf,
   type Shopper,
+  screenOf,
   speak,
   stockOf,
   test,
@@ -54,57 +55,65 @@ const stateOf = async (shopper: Shopper) =>
 for (const language of ['zh-CN', 'en'] as const) {
   const say = words[language];
   for (const javaScriptEnabled of [true, false]) {
-    test.describe(`in ${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, () => {
-      test.use({ javaScriptEnabled });
+    test.describe(
+      `in ${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`,
+      screenOf(language),
+      () => {
+        test.use({ javaScriptEnabled });
 
-      test('a shopper pays an order', async ({ page, context, shopper, site }) => {
-        const { number, sku } = await placed({ page, context, shopper, site }, language);
-        await goToAlipay(page, number, language);
-        await choose(page, 'success');
-        await comeBack(page);
-        await page.waitForURL(/\/orders\/\d{16}\/paid\?/);
-        await expect(heading(page, say.paid)).toBeVisible();
-        expect(await stateOf(shopper)).toEqual(['unshipped paid']);
-        expect(await stockOf(sku.id)).toBe(4);
-        await page.reload();
-        await expect(heading(page, say.paid)).toBeVisible();
-      });
-
-      test('a shopper comes back before the bank is done', async ({ page, context, shopper, site }) => {
-        const { number } = await placed({ page, context, shopper, site }, language);
-        await goToAlipay(page, number, language);
-        await choose(page, 'bank');
-        await comeBack(page);
-        await expect(heading(page, say.waiting)).toBeVisible();
-        await expect(page.getByRole('button', { name: say.goOn, exact: true })).toBeVisible();
-        if (javaScriptEnabled) {
+        test('a shopper pays an order', async ({ page, context, shopper, site }) => {
+          const { number, sku } = await placed({ page, context, shopper, site }, language);
+          await goToAlipay(page, number, language);
+          await choose(page, 'success');
+          await comeBack(page);
+          await page.waitForURL(/\/orders\/\d{16}\/paid\?/);
           await expect(heading(page, say.paid)).toBeVisible();
-        } else {
-          await expect(async () => {
-            await page.getByRole('link', { name: say.iHavePaid, exact: true }).click();
-            await expect(heading(page, say.paid)).toBeVisible({ timeout: 2_000 });
-          }).toPass();
-        }
-        expect(await stateOf(shopper)).toEqual(['unshipped paid']);
-      });
-    });
+          expect(await stateOf(shopper)).toEqual(['unshipped paid']);
+          expect(await stockOf(sku.id)).toBe(4);
+          await page.reload();
+          await expect(heading(page, say.paid)).toBeVisible();
+        });
+
+        test('a shopper comes back before the bank is done', async ({ page, context, shopper, site }) => {
+          const { number } = await placed({ page, context, shopper, site }, language);
+          await goToAlipay(page, number, language);
+          await choose(page, 'bank');
+          await comeBack(page);
+          await expect(heading(page, say.waiting)).toBeVisible();
+          await expect(page.getByRole('button', { name: say.goOn, exact: true })).toBeVisible();
+          if (javaScriptEnabled) {
+            await expect(heading(page, say.paid)).toBeVisible();
+          } else {
+            await expect(async () => {
+              await page.getByRole('link', { name: say.iHavePaid, exact: true }).click();
+              await expect(heading(page, say.paid)).toBeVisible({ timeout: 2_000 });
+            }).toPass();
+          }
+          expect(await stateOf(shopper)).toEqual(['unshipped paid']);
+        });
+      },
+    );
   }
 
-  test(`in ${language} every state of a payment is accessible`, async ({ page, context, shopper, site }) => {
-    const { number } = await placed({ page, context, shopper, site }, language);
-    const expectState = async (name: string) => {
-      await page.goto(`/orders/${number}/paid`);
-      await expect(heading(page, name)).toBeVisible();
-      await expectAccessible(page);
-      await expectNoSidewaysScroll(page);
-    };
-    await expectState(say.unpaid);
-    await goToAlipay(page, number, language);
-    await expectState(say.waiting);
-    const id = (await ordersOf(shopper))[0]?.id ?? 0;
-    await cancelOrder({ id }, { actor: `user:${shopper.id}` });
-    await expectState(say.cancelled);
-  });
+  test(
+    `in ${language} every state of a payment is accessible`,
+    screenOf(language),
+    async ({ page, context, shopper, site }) => {
+      const { number } = await placed({ page, context, shopper, site }, language);
+      const expectState = async (name: string) => {
+        await page.goto(`/orders/${number}/paid`);
+        await expect(heading(page, name)).toBeVisible();
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      };
+      await expectState(say.unpaid);
+      await goToAlipay(page, number, language);
+      await expectState(say.waiting);
+      const id = (await ordersOf(shopper))[0]?.id ?? 0;
+      await cancelOrder({ id }, { actor: `user:${shopper.id}` });
+      await expectState(say.cancelled);
+    },
+  );
 }
 
 test(

@@ -244,7 +244,7 @@ for (const [language, colorScheme, width] of [
     await look('/account/security');
     await look('/account/security/close');
     await look(settings);
-    await page.locator('summary').last().click();
+    await page.locator('main summary').last().click();
     await page.locator('#off-password').fill(shopper.password);
     await page.locator('#off-code').fill('000');
     await page.locator('#off-code').press('Enter');

@@ -12,17 +12,17 @@ export async function cancelAsStaff(
   number: string,
   reason: string,
 ): Promise<boolean> {
-  const { id, userId } = await orderOf(number);
-  const isNew = await asStaff(session, 'order.cancel', async (tx, staff) => {
+  const { isNew, userId } = await asStaff(session, 'order.cancel', async (tx, staff) => {
+    const { id, userId } = await orderOf(tx, number);
     const order = await lockOrder(tx, { id });
-    if (!(await cancel(tx, order, { actor: staff.actor, reason }))) return false;
+    if (!(await cancel(tx, order, { actor: staff.actor, reason }))) return { isNew: false, userId };
     await noteAudit(tx, staff, {
       action: 'order.cancel',
       subject: `order:${number}`,
       before: { status: order.status, paymentStatus: order.paymentStatus },
       after: { status: 'cancelled', reason },
     });
-    return true;
+    return { isNew: true, userId };
   });
   await followUp({ number, userId });
   return isNew;

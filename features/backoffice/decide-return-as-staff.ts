@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { db } from '../../db/index.ts';
-import { orders } from '../../db/schema/index.ts';
+import type { Transaction } from '../../db/index.ts';
+import { orders, returns } from '../../db/schema/index.ts';
 import type { Session } from '../../lib/session.ts';
-import { decide, orderOfReturn, type Verdict } from '../payments/decide-return.ts';
+import { decide, type Verdict } from '../payments/decide-return.ts';
 import { followUp } from '../payments/follow-up.ts';
 import { asStaff } from './as-staff.ts';
 import { noteAudit } from './note-audit.ts';
@@ -13,21 +13,26 @@ export async function decideReturnAsStaff(
   returnId: number,
   verdict: Verdict,
 ): Promise<boolean> {
-  const orderId = await orderOfReturn(returnId);
-  const isNew = await asStaff(session, 'order.return', async (tx, staff) => {
-    if (!(await decide(tx, { returnId, orderId, actor: staff.actor, ...verdict }))) return false;
-    await noteAudit(tx, staff, {
-      action: 'order.return',
-      subject: `return:${returnId}`,
-      before: { status: 'requested' },
-      after: { status: verdict.verdict, answer: verdict.answer },
-    });
-    return true;
+  const { isNew, order } = await asStaff(session, 'order.return', async (tx, staff) => {
+    const isNew = await decide(tx, { returnId, actor: staff.actor, ...verdict });
+    if (isNew)
+      await noteAudit(tx, staff, {
+        action: 'order.return',
+        subject: `return:${returnId}`,
+        before: { status: 'requested' },
+        after: { status: verdict.verdict, answer: verdict.answer },
+      });
+    return { isNew, order: await orderOf(tx, returnId) };
   });
-  const [order] = await db
-    .select({ number: orders.number, userId: orders.userId })
-    .from(orders)
-    .where(eq(orders.id, orderId));
   if (order) await followUp(order);
   return isNew;
+}
+
+async function orderOf(tx: Transaction, returnId: number) {
+  const [order] = await tx
+    .select({ number: orders.number, userId: orders.userId })
+    .from(returns)
+    .innerJoin(orders, eq(orders.id, returns.orderId))
+    .where(eq(returns.id, returnId));
+  return order;
 }

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { db } from '../../db/index.ts';
+import type { Transaction } from '../../db/index.ts';
 import { orders, payments, refunds } from '../../db/schema/index.ts';
 import type { Session } from '../../lib/session.ts';
 import { ShopError } from '../../lib/shop-error.ts';
@@ -10,23 +10,28 @@ import { noteAudit } from './note-audit.ts';
 
 /** What was paid at the door has been handed back, by whatever way. Answers false when that was known. */
 export async function handBackCash(session: Session | undefined, refundId: number): Promise<boolean> {
-  const [refund] = await db
+  const isNew = await asStaff(session, 'order.refund', async (tx, staff) => {
+    const { orderId, number, amountFen } = await cashRefund(tx, refundId);
+    if (!(await settle(tx, orderId, refundId))) return false;
+    await noteAudit(tx, staff, {
+      action: 'order.refund',
+      subject: `order:${number}`,
+      before: { status: 'requested' },
+      after: { status: 'done', amountFen },
+    });
+    return true;
+  });
+  deliverSoon();
+  return isNew;
+}
+
+async function cashRefund(tx: Transaction, refundId: number) {
+  const [refund] = await tx
     .select({ orderId: payments.orderId, number: orders.number, amountFen: refunds.amountFen })
     .from(refunds)
     .innerJoin(payments, eq(payments.id, refunds.paymentId))
     .innerJoin(orders, eq(orders.id, payments.orderId))
     .where(and(eq(refunds.id, refundId), eq(payments.provider, 'cash')));
   if (!refund) throw new ShopError('order-missing', null);
-  const isNew = await asStaff(session, 'order.refund', async (tx, staff) => {
-    if (!(await settle(tx, refund.orderId, refundId))) return false;
-    await noteAudit(tx, staff, {
-      action: 'order.refund',
-      subject: `order:${refund.number}`,
-      before: { status: 'requested' },
-      after: { status: 'done', amountFen: refund.amountFen },
-    });
-    return true;
-  });
-  deliverSoon();
-  return isNew;
+  return refund;
 }

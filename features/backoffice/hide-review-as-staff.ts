@@ -1,17 +1,16 @@
 import type { Session } from '../../lib/session.ts';
-import { hide, orderOfReview } from '../orders/hide-review.ts';
+import { hide } from '../orders/hide-review.ts';
 import { asStaff } from './as-staff.ts';
 import { noteAudit } from './note-audit.ts';
 
 /** Takes a review off the page, or puts it back. Answers false when it was so before. */
-export async function hideReviewAsStaff(
+export function hideReviewAsStaff(
   session: Session | undefined,
   reviewId: number,
   isHidden: boolean,
 ): Promise<boolean> {
-  const orderId = await orderOfReview(reviewId);
   return asStaff(session, 'review.remove', async (tx, staff) => {
-    if (!(await hide(tx, { reviewId, orderId, isHidden }))) return false;
+    if (!(await hide(tx, { reviewId, isHidden }))) return false;
     await noteAudit(tx, staff, {
       action: 'review.remove',
       subject: `review:${reviewId}`,

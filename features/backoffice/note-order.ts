@@ -8,8 +8,8 @@ import { orderOf } from './order-of.ts';
 
 /** What staff tell each other about an order. */
 export async function noteOrder(session: Session | undefined, number: string, note: string): Promise<void> {
-  const { id } = await orderOf(number);
   await asStaff(session, 'order.ship', async (tx, staff) => {
+    const { id } = await orderOf(tx, number);
     await lockOrder(tx, { id });
     const [before] = await tx.select({ note: orders.staffNote }).from(orders).where(eq(orders.id, id));
     if (before?.note === note) return;

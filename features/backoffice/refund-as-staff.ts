@@ -22,17 +22,13 @@ export async function refundAsStaff(
   number: string,
   { amountFen, reason, key }: StaffRefund,
 ): Promise<boolean> {
-  const { id, userId } = await orderOf(number);
-  const isNew = await asStaff(session, 'order.refund', async (tx, staff) => {
+  const { isNew, userId } = await asStaff(session, 'order.refund', async (tx, staff) => {
+    const { id, userId } = await orderOf(tx, number);
     await lockOrder(tx, { id });
     const cause = `staff:${key}`;
     const leftFen = (await readPayments(tx, id)).reduce((sum, payment) => sum + leftOf(payment), 0);
-    const givenFen = await requestRefund(tx, id, {
-      cause,
-      actor: staff.actor,
-      amountFen,
-    });
-    if (givenFen === 0) return false;
+    const givenFen = await requestRefund(tx, id, { cause, actor: staff.actor, amountFen });
+    if (givenFen === 0) return { isNew: false, userId };
     if (amountFen > leftFen) throw new ShopError('refund-limit', { left: formatFen(leftFen) });
     await noteAudit(tx, staff, {
       action: 'order.refund',
@@ -40,7 +36,7 @@ export async function refundAsStaff(
       before: { leftFen },
       after: { leftFen: leftFen - givenFen, givenFen, reason },
     });
-    return true;
+    return { isNew: true, userId };
   });
   await followUp({ number, userId });
   return isNew;

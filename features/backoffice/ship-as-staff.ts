@@ -12,8 +12,8 @@ export async function shipAsStaff(
   number: string,
   parcel: Parcel,
 ): Promise<boolean> {
-  const { id } = await orderOf(number);
   const isNew = await asStaff(session, 'order.ship', async (tx, staff) => {
+    const { id } = await orderOf(tx, number);
     const order = await lockOrder(tx, { id });
     if (!(await ship(tx, order, parcel, staff))) return false;
     await noteAudit(tx, staff, {

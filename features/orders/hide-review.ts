@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { db, type Transaction } from '../../db/index.ts';
+import type { Transaction } from '../../db/index.ts';
 import { orderLines, reviews } from '../../db/schema/index.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { ShopError } from '../../lib/shop-error.ts';
@@ -12,14 +12,12 @@ export const hideReview = (reviewId: number) => setHidden(reviewId, true);
 /** Puts it back, and counts it again. */
 export const showReview = (reviewId: number) => setHidden(reviewId, false);
 
-async function setHidden(reviewId: number, isHidden: boolean): Promise<boolean> {
-  const orderId = await orderOfReview(reviewId);
-  return inTransaction((tx) => hide(tx, { reviewId, orderId, isHidden }), { isRepeatable: true });
-}
+const setHidden = (reviewId: number, isHidden: boolean): Promise<boolean> =>
+  inTransaction((tx) => hide(tx, { reviewId, isHidden }), { isRepeatable: true });
 
 /** A review never changes its order. */
-export async function orderOfReview(reviewId: number): Promise<number> {
-  const [found] = await db
+async function orderOfReview(tx: Transaction, reviewId: number): Promise<number> {
+  const [found] = await tx
     .select({ orderId: orderLines.orderId })
     .from(reviews)
     .innerJoin(orderLines, eq(orderLines.id, reviews.orderLineId))
@@ -31,9 +29,9 @@ export async function orderOfReview(reviewId: number): Promise<number> {
 /** The same within a transaction. */
 export async function hide(
   tx: Transaction,
-  { reviewId, orderId, isHidden }: { reviewId: number; orderId: number; isHidden: boolean },
+  { reviewId, isHidden }: { reviewId: number; isHidden: boolean },
 ): Promise<boolean> {
-  await lockOrder(tx, { id: orderId });
+  await lockOrder(tx, { id: await orderOfReview(tx, reviewId) });
   const review = await lockReview(tx, reviewId);
   if (review.isHidden === isHidden) return false;
   await tx

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { db, type Transaction } from '../../db/index.ts';
+import type { Transaction } from '../../db/index.ts';
 import { orderLines, returnLines, returns } from '../../db/schema/index.ts';
 import { GuardLost, inTransaction } from '../../db/transaction.ts';
 import { ShopError } from '../../lib/shop-error.ts';
@@ -15,24 +15,22 @@ export type Verdict = { verdict: 'approved' | 'refused'; answer: string };
  * is on its way back, once. Answers false when the same was said before.
  */
 export async function decideReturn(returnId: number, verdict: Verdict, actor: string): Promise<boolean> {
-  const orderId = await orderOfReturn(returnId);
-  return inTransaction(async (tx) => decide(tx, { returnId, orderId, actor, ...verdict }), {
-    isRepeatable: true,
-  });
+  return inTransaction((tx) => decide(tx, { returnId, actor, ...verdict }), { isRepeatable: true });
 }
 
 /** A return never changes its order. */
-export async function orderOfReturn(returnId: number): Promise<number> {
-  const [found] = await db.select({ orderId: returns.orderId }).from(returns).where(eq(returns.id, returnId));
+async function orderOfReturn(tx: Transaction, returnId: number): Promise<number> {
+  const [found] = await tx.select({ orderId: returns.orderId }).from(returns).where(eq(returns.id, returnId));
   if (!found) throw new ShopError('return-missing', null);
   return found.orderId;
 }
 
-type Decision = Verdict & { returnId: number; orderId: number; actor: string };
+type Decision = Verdict & { returnId: number; actor: string };
 
 /** The same within a transaction. */
 export async function decide(tx: Transaction, decision: Decision): Promise<boolean> {
-  const { returnId, orderId, verdict, answer, actor } = decision;
+  const { returnId, verdict, answer, actor } = decision;
+  const orderId = await orderOfReturn(tx, returnId);
   await lockOrder(tx, { id: orderId });
   const asked = await lockReturn(tx, returnId);
   if (asked.status === verdict) return false;

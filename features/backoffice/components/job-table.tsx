@@ -27,9 +27,8 @@ export async function JobTable({ rows }: { rows: Job[] }) {
               done={t('hurryDone')}
               look="line"
               size="sm"
-            >
-              <input type="hidden" name="name" value={name} />
-            </StaffForm>
+              hidden={{ name }}
+            />
           </Cell>
         </Row>
       ))}

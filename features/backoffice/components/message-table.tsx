@@ -32,9 +32,8 @@ export async function MessageTable({ rows }: { rows: Message[] }) {
                 done={t('retryDone')}
                 look="line"
                 size="sm"
-              >
-                <input type="hidden" name="messageId" value={id} />
-              </StaffForm>
+                hidden={{ messageId: id }}
+              />
             )}
           </Cell>
         </Row>

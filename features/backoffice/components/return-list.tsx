@@ -1,11 +1,11 @@
 import { Link } from '@/components/ui/link';
-import { TextField } from '@/components/ui/text-input';
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
 import { formatFen } from '@/lib/money';
 import { staffLimits } from '../backoffice-schema';
 import type { listReturns } from '../return-queries';
 import { decideReturnAction } from '../staff-actions';
+import type { StaffFieldView } from './staff-field';
 import { StaffForm } from './staff-form';
 
 type Row = Awaited<ReturnType<typeof listReturns>>['rows'][number];
@@ -46,28 +46,34 @@ async function Asked({ row }: { row: Row }) {
   );
 }
 
-async function Decide({ row }: { row: Row }) {
+async function Decide({ row: { id } }: { row: Row }) {
   const t = await getWords('backoffice');
-  const id = `answer-${row.id}`;
+  const fields: StaffFieldView[] = [
+    {
+      id: `verdict-${id}`,
+      name: 'verdict',
+      label: t('verdict'),
+      kind: 'choice',
+      options: [
+        ['approved', t('approve')],
+        ['refused', t('refuse')],
+      ],
+    },
+    {
+      id: `answer-${id}`,
+      name: 'answer',
+      label: t('answer'),
+      hint: t('reasonHint'),
+      maxLength: staffLimits.reason,
+    },
+  ];
   return (
-    <StaffForm action={decideReturnAction} submit={t('answer')} done={t('decided')}>
-      <input type="hidden" name="returnId" value={row.id} />
-      <fieldset className="flex flex-wrap gap-x-5">
-        <legend className="sr-only">{t('answer')}</legend>
-        {(['approved', 'refused'] as const).map((verdict) => (
-          <label key={verdict} className="inline-flex min-h-tap cursor-pointer items-center gap-2">
-            <input type="radio" name="verdict" value={verdict} required className="radio-dot" />
-            {t(verdict === 'approved' ? 'approve' : 'refuse')}
-          </label>
-        ))}
-      </fieldset>
-      <TextField
-        id={id}
-        name="answer"
-        label={t('answer')}
-        hint={t('reasonHint')}
-        maxLength={staffLimits.reason}
-      />
-    </StaffForm>
+    <StaffForm
+      action={decideReturnAction}
+      submit={t('sendAnswer')}
+      done={t('decided')}
+      hidden={{ returnId: id }}
+      fields={fields}
+    />
   );
 }

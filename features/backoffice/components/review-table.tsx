@@ -44,9 +44,7 @@ async function Hide({ review: { id, username, isHidden } }: { review: StaffRevie
       done={t(isHidden ? 'shownDone' : 'hiddenDone')}
       look="line"
       size="sm"
-    >
-      <input type="hidden" name="reviewId" value={id} />
-      <input type="hidden" name="isHidden" value={isHidden ? '0' : '1'} />
-    </StaffForm>
+      hidden={{ reviewId: id, isHidden: isHidden ? '0' : '1' }}
+    />
   );
 }

@@ -1,15 +1,15 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import type { ReactNode } from 'react';
 import type { ButtonLook } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { toast } from '@/components/ui/toast';
 import { useForm } from '@/components/ui/use-form';
-import { useProblem } from '@/features/cart/components/use-problem';
 import { useWords } from '@/i18n/client-words';
+import { useRefusalWords } from '@/i18n/refusal-words';
 import type { FormState } from '@/lib/form-action';
+import { StaffField, type StaffFieldView } from './staff-field';
 
 type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>;
@@ -19,23 +19,52 @@ type Props = {
   size?: ButtonLook['size'];
   /** Said aloud, where the button alone does not say what it is about. */
   label?: string;
-  children: ReactNode;
+  /** What the change is about. */
+  hidden: Record<string, string | number>;
+  fields?: StaffFieldView[];
 };
 
 const first: FormState = { status: 'idle' };
 
-/** A change that staff make: what went wrong is said below the fields, which keep what was typed. */
-export function StaffForm({ action, submit, done, look = 'ink', size = 'md', label, children }: Props) {
+/** A change that staff make: what went wrong is said in place, and what was typed stays, with script and without. */
+export function StaffForm({
+  action,
+  submit,
+  done,
+  look = 'ink',
+  size = 'md',
+  label,
+  hidden,
+  fields = [],
+}: Props) {
   const forms = useWords('forms');
+  const say = useRefusalWords();
   const router = useRouter();
-  const { form, state, isOffline } = useForm(action, first, () => {
+  const { form, state, isOffline, answers } = useForm(action, first, () => {
     toast({ text: done });
     router.refresh();
   });
-  const problem = useProblem(state, isOffline);
+  const word = (key: string | undefined) => key && (forms as (key: string) => string)(key);
+  const wrong = state.status === 'invalid' ? state.fields : {};
+  const typed = state.status === 'invalid' || state.status === 'refused' ? state.values : {};
+  const isElsewhere = Object.keys(wrong).some((name) => !fields.some((field) => field.name === name));
+  const problem =
+    (isOffline && forms('offline')) ||
+    (state.status === 'refused' && say(state.refusal)) ||
+    (isElsewhere && forms('pageOutdated'));
   return (
     <form {...form} className="grid gap-3">
-      {children}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map((field) => (
+        <StaffField
+          key={state.status === 'done' ? `${field.name} ${answers}` : field.name}
+          field={field}
+          typed={typed[field.name]}
+          error={word(wrong[field.name])}
+        />
+      ))}
       <div role="alert" className="empty:hidden">
         {problem && <FieldError>{problem}</FieldError>}
       </div>

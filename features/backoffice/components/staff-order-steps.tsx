@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Card, CardHead } from '@/components/ui/card';
-import { TextField } from '@/components/ui/text-input';
-import { TextareaField } from '@/components/ui/textarea';
 import { getWords } from '@/i18n/words';
 import { formatFen } from '@/lib/money';
 import type { Staff } from '../as-staff';
@@ -14,6 +12,7 @@ import {
   shipAction,
 } from '../staff-actions';
 import type { StaffOrderView } from '../staff-order-queries';
+import type { StaffFieldView } from './staff-field';
 import { StaffForm } from './staff-form';
 
 type Props = { order: StaffOrderView; staff: Staff };
@@ -34,70 +33,70 @@ export async function StaffOrderSteps({ order, staff: { rights } }: Props) {
 
 type Of = { order: StaffOrderView };
 
-async function Ship({ order }: Of) {
+async function Ship({ order: { number } }: Of) {
   const t = await getWords('backoffice');
+  const fields = [
+    { id: 'carrier', name: 'carrier', label: t('carrier'), maxLength: staffLimits.carrier },
+    { id: 'trackingNumber', name: 'trackingNumber', label: t('trackingNumber') },
+  ];
   return (
     <Card>
       <CardHead title={t('shipTitle')} />
-      <StaffForm action={shipAction} submit={t('ship')} done={t('shipped')} look="primary">
-        <input type="hidden" name="number" value={order.number} />
-        <TextField
-          id="carrier"
-          name="carrier"
-          label={t('carrier')}
-          maxLength={staffLimits.carrier}
-          autoComplete="on"
-        />
-        <TextField
-          id="trackingNumber"
-          name="trackingNumber"
-          label={t('trackingNumber')}
-          autoComplete="off"
-          spellCheck={false}
-        />
-      </StaffForm>
+      <StaffForm
+        action={shipAction}
+        submit={t('ship')}
+        done={t('shipped')}
+        look="primary"
+        hidden={{ number }}
+        fields={fields}
+      />
     </Card>
   );
 }
 
-async function Cancel({ order }: Of) {
+async function Cancel({ order: { number } }: Of) {
   const t = await getWords('backoffice');
+  const reason = {
+    id: 'cancel-reason',
+    name: 'reason',
+    label: t('reason'),
+    hint: t('reasonHint'),
+    maxLength: staffLimits.reason,
+  };
   return (
     <Card>
       <CardHead title={t('cancelTitle')} />
       <p className="mb-3 text-ink-2 text-sm">{t('cancelHint')}</p>
-      <StaffForm action={cancelAsStaffAction} submit={t('cancelYes')} done={t('cancelled')} look="line">
-        <input type="hidden" name="number" value={order.number} />
-        <TextField
-          id="cancel-reason"
-          name="reason"
-          label={t('reason')}
-          hint={t('reasonHint')}
-          maxLength={staffLimits.reason}
-        />
-      </StaffForm>
+      <StaffForm
+        action={cancelAsStaffAction}
+        submit={t('cancelYes')}
+        done={t('cancelled')}
+        look="line"
+        hidden={{ number }}
+        fields={[reason]}
+      />
     </Card>
   );
 }
 
-async function Refund({ order }: Of) {
+async function Refund({ order: { number, leftFen } }: Of) {
   const t = await getWords('backoffice');
+  const fields: StaffFieldView[] = [
+    { id: 'refund-amount', name: 'amount', label: t('amount'), kind: 'decimal' },
+    { id: 'refund-reason', name: 'reason', label: t('reason'), maxLength: staffLimits.reason },
+  ];
   return (
     <Card>
       <CardHead title={t('refundTitle')} />
-      <p className="mb-3 text-ink-2 text-sm">{t('refundHint', { left: formatFen(order.leftFen) })}</p>
-      <StaffForm action={refundAsStaffAction} submit={t('refundYes')} done={t('refunded')} look="line">
-        <input type="hidden" name="number" value={order.number} />
-        <input type="hidden" name="key" value={randomBytes(12).toString('base64url')} />
-        <TextField
-          id="refund-amount"
-          name="amount"
-          label={t('amount')}
-          inputMode="decimal"
-          autoComplete="off"
-        />
-        <TextField id="refund-reason" name="reason" label={t('reason')} maxLength={staffLimits.reason} />
-      </StaffForm>
+      <p className="mb-3 text-ink-2 text-sm">{t('refundHint', { left: formatFen(leftFen) })}</p>
+      <StaffForm
+        action={refundAsStaffAction}
+        submit={t('refundYes')}
+        done={t('refunded')}
+        look="line"
+        hidden={{ number, key: randomBytes(12).toString('base64url') }}
+        fields={fields}
+      />
     </Card>
   );
 }
@@ -107,35 +106,44 @@ async function HandBack({ order }: Of) {
   return (
     <Card>
       <CardHead title={t('cashTitle')} />
-      {order.cashToHandBack.map(({ id, amountFen }) => (
-        <div key={id} className="grid gap-3">
+      {order.cashToHandBack.map(({ id: refundId, amountFen }) => (
+        <div key={refundId} className="grid gap-3">
           <p className="text-ink-2 text-sm">{t('cashHint', { amount: formatFen(amountFen) })}</p>
-          <StaffForm action={handBackCashAction} submit={t('cashYes')} done={t('cashDone')}>
-            <input type="hidden" name="refundId" value={id} />
-          </StaffForm>
+          <StaffForm
+            action={handBackCashAction}
+            submit={t('cashYes')}
+            done={t('cashDone')}
+            hidden={{ refundId }}
+          />
         </div>
       ))}
     </Card>
   );
 }
 
-async function Note({ order }: Of) {
+async function Note({ order: { number, staffNote } }: Of) {
   const t = await getWords('backoffice');
+  const note: StaffFieldView = {
+    id: 'note',
+    name: 'note',
+    kind: 'area',
+    label: t('noteTitle'),
+    hint: t('noteHint'),
+    isOptional: true,
+    value: staffNote,
+    maxLength: staffLimits.note,
+  };
   return (
     <Card>
       <CardHead title={t('noteTitle')} />
-      <StaffForm action={noteOrderAction} submit={t('noteSave')} done={t('noteSaved')} look="line">
-        <input type="hidden" name="number" value={order.number} />
-        <TextareaField
-          id="note"
-          name="note"
-          label={t('noteTitle')}
-          hint={t('noteHint')}
-          optional=""
-          defaultValue={order.staffNote}
-          maxLength={staffLimits.note}
-        />
-      </StaffForm>
+      <StaffForm
+        action={noteOrderAction}
+        submit={t('noteSave')}
+        done={t('noteSaved')}
+        look="line"
+        hidden={{ number }}
+        fields={[note]}
+      />
     </Card>
   );
 }

@@ -67,10 +67,8 @@ async function Steps({ user: { id, username: name, isActive, isTwoStep } }: { us
         done={t(isActive ? 'disabledDone' : 'enabledDone')}
         look="line"
         size="sm"
-      >
-        <input type="hidden" name="userId" value={id} />
-        <input type="hidden" name="isActive" value={isActive ? '0' : '1'} />
-      </StaffForm>
+        hidden={{ userId: id, isActive: isActive ? '0' : '1' }}
+      />
       {isTwoStep && (
         <StaffForm
           action={resetSecondStepAction}
@@ -79,9 +77,8 @@ async function Steps({ user: { id, username: name, isActive, isTwoStep } }: { us
           done={t('resetDone')}
           look="line"
           size="sm"
-        >
-          <input type="hidden" name="userId" value={id} />
-        </StaffForm>
+          hidden={{ userId: id }}
+        />
       )}
     </span>
   );

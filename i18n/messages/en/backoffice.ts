@@ -152,4 +152,6 @@ export const backoffice: Same<typeof words> = {
   hurryThis: 'Do {name} now',
   hurryDone: 'It is done in a moment.',
   never: 'Not yet',
+  verdict: 'Take them back?',
+  sendAnswer: 'Send the answer',
 };

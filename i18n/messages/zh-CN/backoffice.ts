@@ -150,4 +150,6 @@ export const backoffice = {
   hurryThis: '现在就做 {name}',
   hurryDone: '马上就做。',
   never: '还没有',
+  verdict: '是否同意',
+  sendAnswer: '答复买家',
 } as const;
