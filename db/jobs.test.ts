@@ -1,15 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { db } from './index.ts';
-import { claimJob, type Job, repeatJob, settleJobDone, settleJobFailed } from './jobs.ts';
+import { claimJob, type Job, repeatJob, settleJobDone, settleJobFailed, type Wanted } from './jobs.ts';
 import { jobs } from './schema/index.ts';
 
 beforeEach(async () => {
   await db.delete(jobs);
 });
 
-async function claimed(name?: string): Promise<Job> {
-  const job = await claimJob(db, name);
+async function claimed(wanted?: Wanted): Promise<Job> {
+  const job = await claimJob(db, wanted);
   if (!job) throw new Error('expected a job');
   return job;
 }
@@ -88,6 +88,14 @@ test('a job whose process died is taken over after a minute, and what the dead o
 test('a job of a name is run before it is due, one that is done once is gone', async () => {
   await db.insert(jobs).values({ name: 'once', payload: {}, runAt: sql`now(3) + interval 1 hour` });
   expect(await claimJob(db)).toBeUndefined();
-  await settleJobDone(db, await claimed('once'));
+  await settleJobDone(db, await claimed({ name: 'once' }));
   expect(await db.select().from(jobs)).toEqual([]);
+});
+
+test('jobs that may take long are claimed apart from the others', async () => {
+  for (const name of ['slow', 'quick']) await repeatJob(db, name, 60);
+  expect(await claimed({ besides: ['slow'] })).toMatchObject({ name: 'quick' });
+  expect(await claimJob(db, { besides: ['slow'] })).toBeUndefined();
+  expect(await claimed({ among: ['slow'] })).toMatchObject({ name: 'slow' });
+  expect(await claimJob(db, { among: [] })).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from './index.ts';
 import { jobs } from './schema/index.ts';
 
@@ -14,16 +14,19 @@ export async function repeatJob(db: Db, name: string, everySeconds: number): Pro
 
 const takenForSeconds = 60;
 
+/** Which jobs are looked at: those that are due, of some names or of all others; or the one of a name, due or not. */
+export type Wanted = { among: readonly string[] } | { besides: readonly string[] } | { name: string };
+
 /**
- * A job that is due, for a minute nobody else's: claimed by compare-and-set, which any MySQL understands. With a name
- * that one, due or not; undefined when there is none or another process is at it.
+ * A job, for a minute nobody else's: claimed by compare-and-set, which any MySQL understands. Undefined when there is
+ * none, or another process is at it.
  */
-export async function claimJob(db: Db, name?: string): Promise<Job | undefined> {
+export async function claimJob(db: Db, wanted: Wanted = { besides: [] }): Promise<Job | undefined> {
   const isFree = or(isNull(jobs.lockedUntil), lt(jobs.lockedUntil, sql`now(3)`));
   const [due] = await db
     .select({ id: jobs.id, name: jobs.name, everySeconds: jobs.everySeconds, attempts: jobs.attempts })
     .from(jobs)
-    .where(and(name === undefined ? lte(jobs.runAt, sql`now(3)`) : eq(jobs.name, name), isFree))
+    .where(and(isMeant(wanted), isFree))
     .orderBy(asc(jobs.runAt), asc(jobs.id))
     .limit(1);
   if (!due) return undefined;
@@ -34,7 +37,14 @@ export async function claimJob(db: Db, name?: string): Promise<Job | undefined> 
       lockedUntil: sql`now(3) + interval ${takenForSeconds} second`,
     })
     .where(and(eq(jobs.id, due.id), eq(jobs.attempts, due.attempts), isFree));
-  return taken.affectedRows === 1 ? { ...due, attempts: due.attempts + 1 } : claimJob(db, name);
+  return taken.affectedRows === 1 ? { ...due, attempts: due.attempts + 1 } : claimJob(db, wanted);
+}
+
+function isMeant(wanted: Wanted): SQL | undefined {
+  if ('name' in wanted) return eq(jobs.name, wanted.name);
+  const isDue = lte(jobs.runAt, sql`now(3)`);
+  if ('among' in wanted) return and(isDue, inArray(jobs.name, [...wanted.among]));
+  return and(isDue, wanted.besides.length > 0 ? notInArray(jobs.name, [...wanted.besides]) : undefined);
 }
 
 /** Done: gone, or due again in a while. Whoever took longer than its minute has lost the job to another. */

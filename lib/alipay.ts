@@ -65,12 +65,18 @@ export async function closeTrade(outTradeNo: string): Promise<boolean> {
   return (await ask('alipay.trade.close', { outTradeNo }, [notThere, ...settled])) !== undefined;
 }
 
+export type AskedBack = { tradeNo: string; refundNo: string; amountFen: Fen };
+
 /** Sends money back; the same number again sends nothing again. False when Alipay leaves open whether it did. */
-export async function refundTrade(asked: { tradeNo: string; refundNo: string; amountFen: Fen }) {
+export async function refundTrade(asked: AskedBack): Promise<boolean> {
   const { tradeNo, refundNo, amountFen } = asked;
   const wish = { tradeNo, outRequestNo: refundNo, refundAmount: decimalYuan(amountFen) };
   const answer = await ask('alipay.trade.refund', wish);
-  if (answer?.fundChange === 'Y') return true;
+  return answer?.fundChange === 'Y' || isRefunded(asked);
+}
+
+/** Whether this refund went back, asked without asking for it. */
+export async function isRefunded({ tradeNo, refundNo, amountFen }: AskedBack): Promise<boolean> {
   const known = await ask('alipay.trade.fastpay.refund.query', { tradeNo, outRequestNo: refundNo });
   return known?.refundStatus === 'REFUND_SUCCESS' && fenOf(String(known.refundAmount)) === amountFen;
 }

@@ -53,6 +53,7 @@ export type Refusals = {
   'not-allowed': null;
   'refund-limit': { left: string };
   'user-missing': null;
+  'not-paid': null;
   'order-missing': null;
   'order-moved': { status: string };
   'not-payable': { why: PayObstacle };

@@ -13,7 +13,7 @@ export async function Footer({ preferences }: { preferences: ReactNode }) {
     ['banknote', t('cash'), t('cashWhy')],
   ];
   return (
-    <footer className="later mt-10 border-line border-t bg-surface pt-6 pb-[calc(96px+env(safe-area-inset-bottom))] text-ink-2 text-sm wide:pb-6">
+    <footer className="mt-10 border-line border-t bg-surface pt-6 pb-[calc(96px+env(safe-area-inset-bottom))] text-ink-2 text-sm wide:pb-6">
       <div className="wrap">
         <ul className="grid grid-cols-2 gap-4 border-line border-b pb-5 wide:grid-cols-4 wide:pt-2 wide:pb-7">
           {promises.map(([icon, title, why]) => (

@@ -12,6 +12,7 @@ export function SoftNavigation() {
   const router = useRouter();
   const pressed = useRef<HTMLAnchorElement>(null);
   const [isPending, startTransition] = useTransition();
+  useScrollBack();
 
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
@@ -43,3 +44,39 @@ const settle = (link: HTMLAnchorElement | null) => {
 /** Places on the page are the browser's business. */
 const isOnThisPage = (link: HTMLAnchorElement) =>
   link.hash !== '' && link.pathname + link.search === location.pathname + location.search;
+
+const patienceMs = 2_000;
+
+/**
+ * Going back, the browser scrolls to where the visitor was before the page of then stands again, and cannot go further
+ * down than the page of now is long. Whoever scrolls meanwhile is left alone.
+ */
+function useScrollBack(): void {
+  useEffect(() => {
+    const left = new Map<string, number>();
+    let chase = 0;
+    const stop = () => cancelAnimationFrame(chase);
+    const note = () => left.set(location.href, scrollY);
+    const onPop = () => {
+      stop();
+      const wanted = left.get(location.href) ?? 0;
+      const until = performance.now() + patienceMs;
+      const go = () => {
+        const isReachable = document.documentElement.scrollHeight - innerHeight >= wanted - 1;
+        if (isReachable && scrollY < wanted - 1) scrollTo({ top: wanted, behavior: 'instant' });
+        if (performance.now() < until) chase = requestAnimationFrame(go);
+      };
+      if (wanted > 0) chase = requestAnimationFrame(go);
+    };
+    const ownMoves = ['wheel', 'touchstart', 'keydown', 'pointerdown'];
+    document.addEventListener('click', note, true);
+    window.addEventListener('popstate', onPop);
+    for (const move of ownMoves) window.addEventListener(move, stop, { passive: true });
+    return () => {
+      stop();
+      document.removeEventListener('click', note, true);
+      window.removeEventListener('popstate', onPop);
+      for (const move of ownMoves) window.removeEventListener(move, stop);
+    };
+  }, []);
+}

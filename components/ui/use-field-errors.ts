@@ -30,7 +30,10 @@ export function useFieldErrors({ checks, say, refused, answers }: Given) {
   }
 
   const onBlur = ({ target }: SyntheticEvent) => {
-    if (isField(target) && checks[target.name] && target.value !== '') afterPress(() => look(target));
+    if (!isField(target) || !checks[target.name] || target.value === '') return;
+    // what the server said stands until something else is typed
+    const isRefused = found[target.name]?.answers !== answers && refused[target.name] !== undefined;
+    if (!isRefused) afterPress(() => look(target));
   };
   const onChange = ({ target }: SyntheticEvent) => {
     if (isField(target) && checks[target.name] && errorOf(target.name)) look(target);

@@ -46,6 +46,7 @@ export const outbox = mysqlTable(
   },
   (t) => [
     index('outbox_due').on(t.channel, t.sentAt, t.givenUpAt, t.nextTryAt),
+    index('outbox_of_recipient').on(t.recipient),
     index('outbox_sent').on(t.sentAt),
     index('outbox_given_up').on(t.givenUpAt),
   ],

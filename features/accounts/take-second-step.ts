@@ -52,12 +52,19 @@ async function limitEverywhere(
   guess: () => Promise<unknown>,
 ): Promise<void> {
   const key = keyedDigest(`second step: ${userId} ${sessionVersion}`);
-  const { success, reset } = await limit().limit(key);
-  if (!success) throw tooManyTries(reset);
+  for (const limiter of limits()) {
+    const { success, reset } = await limiter.limit(key);
+    if (!success) throw tooManyTries(reset);
+  }
   await guess();
-  await limit().resetUsedTokens(key);
+  for (const limiter of limits()) await limiter.resetUsedTokens(key);
 }
 
-const limit = () => once('second-step-limit', () => limitOf(Ratelimit.fixedWindow(30, '1 h'), 'second-step'));
+/** In an hour, and in a day: a code has a million values, and a thief has time. */
+const limits = () =>
+  once('second-step-limits', () => [
+    limitOf(Ratelimit.fixedWindow(30, '1 h'), 'second-step'),
+    limitOf(Ratelimit.fixedWindow(50, '1 d'), 'second-step-day'),
+  ]);
 
 const dead = () => new ShopError('link-dead', null);

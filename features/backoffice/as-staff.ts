@@ -21,6 +21,9 @@ export type Staff = {
   isTwoStep: boolean;
 };
 
+/** Whether something was changed, and in which order: what Alipay has to be told follows after the answer. */
+export type Done = { isNew: boolean; order: { number: string; userId: number } };
+
 /**
  * Runs `work` in one transaction for a member of staff who may do that at this moment: their row is locked first, so
  * that a right which is taken away binds at once. Refuses everybody else with `not-allowed`, which is logged.

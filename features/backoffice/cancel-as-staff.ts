@@ -1,29 +1,23 @@
 import type { Session } from '../../lib/session.ts';
 import { lockOrder } from '../orders/lock-order.ts';
 import { cancel } from '../payments/cancel-order.ts';
-import { followUp } from '../payments/follow-up.ts';
-import { asStaff } from './as-staff.ts';
+import { asStaff, type Done } from './as-staff.ts';
 import { noteAudit } from './note-audit.ts';
 import { orderOf } from './order-of.ts';
 
-/** Cancels an order that is not on its way yet; what was paid goes back. Answers false when it was cancelled before. */
-export async function cancelAsStaff(
-  session: Session | undefined,
-  number: string,
-  reason: string,
-): Promise<boolean> {
-  const { isNew, userId } = await asStaff(session, 'order.cancel', async (tx, staff) => {
+/** Cancels an order that is not on its way yet; what was paid goes back. Not new when it was cancelled before. */
+export function cancelAsStaff(session: Session | undefined, number: string, reason: string): Promise<Done> {
+  return asStaff(session, 'order.cancel', async (tx, staff) => {
     const { id, userId } = await orderOf(tx, number);
+    const of = { number, userId };
     const order = await lockOrder(tx, { id });
-    if (!(await cancel(tx, order, { actor: staff.actor, reason }))) return { isNew: false, userId };
+    if (!(await cancel(tx, order, { actor: staff.actor, reason }))) return { isNew: false, order: of };
     await noteAudit(tx, staff, {
       action: 'order.cancel',
       subject: `order:${number}`,
       before: { status: order.status, paymentStatus: order.paymentStatus },
       after: { status: 'cancelled', reason },
     });
-    return { isNew: true, userId };
+    return { isNew: true, order: of };
   });
-  await followUp({ number, userId });
-  return isNew;
 }

@@ -2,18 +2,18 @@ import { eq } from 'drizzle-orm';
 import type { Transaction } from '../../db/index.ts';
 import { orders, returns } from '../../db/schema/index.ts';
 import type { Session } from '../../lib/session.ts';
+import { ShopError } from '../../lib/shop-error.ts';
 import { decide, type Verdict } from '../payments/decide-return.ts';
-import { followUp } from '../payments/follow-up.ts';
-import { asStaff } from './as-staff.ts';
+import { asStaff, type Done } from './as-staff.ts';
 import { noteAudit } from './note-audit.ts';
 
-/** Takes goods back or does not. Answers false when the same was said before. */
-export async function decideReturnAsStaff(
+/** Takes goods back or does not. Not new when the same was said before. */
+export function decideReturnAsStaff(
   session: Session | undefined,
   returnId: number,
   verdict: Verdict,
-): Promise<boolean> {
-  const { isNew, order } = await asStaff(session, 'order.return', async (tx, staff) => {
+): Promise<Done> {
+  return asStaff(session, 'order.return', async (tx, staff) => {
     const isNew = await decide(tx, { returnId, actor: staff.actor, ...verdict });
     if (isNew)
       await noteAudit(tx, staff, {
@@ -24,8 +24,6 @@ export async function decideReturnAsStaff(
       });
     return { isNew, order: await orderOf(tx, returnId) };
   });
-  if (order) await followUp(order);
-  return isNew;
 }
 
 async function orderOf(tx: Transaction, returnId: number) {
@@ -34,5 +32,6 @@ async function orderOf(tx: Transaction, returnId: number) {
     .from(returns)
     .innerJoin(orders, eq(orders.id, returns.orderId))
     .where(eq(returns.id, returnId));
+  if (!order) throw new ShopError('return-missing', null);
   return order;
 }

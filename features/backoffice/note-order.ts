@@ -17,8 +17,8 @@ export async function noteOrder(session: Session | undefined, number: string, no
     await noteAudit(tx, staff, {
       action: 'order.note',
       subject: `order:${number}`,
-      before: { note: before?.note },
-      after: { note },
+      before: { characters: before?.note.length }, // what it says may be about somebody, and can be deleted there
+      after: { characters: note.length },
     });
   });
 }

@@ -1,12 +1,13 @@
 import type { Session } from '../../lib/session.ts';
+import { ShopError } from '../../lib/shop-error.ts';
 import { deliverSoon } from '../accounts/keep-delivering.ts';
-import { lockOrder } from '../orders/lock-order.ts';
+import { type LockedOrder, lockOrder } from '../orders/lock-order.ts';
 import { type Parcel, ship } from '../orders/ship-order.ts';
 import { asStaff } from './as-staff.ts';
 import { noteAudit } from './note-audit.ts';
 import { orderOf } from './order-of.ts';
 
-/** Sends an order. Answers false when it was sent before; then its parcel stays the one of that time. */
+/** Sends an order. Answers false when it was sent so before; refuses to send it as another parcel. */
 export async function shipAsStaff(
   session: Session | undefined,
   number: string,
@@ -15,7 +16,7 @@ export async function shipAsStaff(
   const isNew = await asStaff(session, 'order.ship', async (tx, staff) => {
     const { id } = await orderOf(tx, number);
     const order = await lockOrder(tx, { id });
-    if (!(await ship(tx, order, parcel, staff))) return false;
+    if (!(await ship(tx, order, parcel, staff))) return refuseOther(order, parcel);
     await noteAudit(tx, staff, {
       action: 'order.ship',
       subject: `order:${number}`,
@@ -26,4 +27,10 @@ export async function shipAsStaff(
   });
   deliverSoon();
   return isNew;
+}
+
+function refuseOther({ status, carrier, trackingNumber }: LockedOrder, parcel: Parcel): false {
+  if (carrier !== parcel.carrier || trackingNumber !== parcel.trackingNumber)
+    throw new ShopError('order-moved', { status });
+  return false;
 }

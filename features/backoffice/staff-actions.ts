@@ -1,6 +1,8 @@
 'use server';
+import { after } from 'next/server';
 import { type FormState, fieldsOf, finish, invalid, refused } from '../../lib/form-action.ts';
 import { claimedSession } from '../accounts/account-queries.ts';
+import { followUp } from '../payments/follow-up.ts';
 import {
   activeForm,
   cashForm,
@@ -45,7 +47,8 @@ export async function cancelAsStaffAction(_: FormState, form: FormData): Promise
   if (!asked.success) return invalid(asked.error, form);
   const { number, reason } = asked.data;
   try {
-    await cancelAsStaff(await claimedSession(), number, reason);
+    const { order } = await cancelAsStaff(await claimedSession(), number, reason);
+    after(() => followUp(order));
   } catch (error) {
     return refused(error, form);
   }
@@ -58,7 +61,8 @@ export async function refundAsStaffAction(_: FormState, form: FormData): Promise
   if (!asked.success) return invalid(asked.error, form);
   const { number, amount: amountFen, reason, key } = asked.data;
   try {
-    await refundAsStaff(await claimedSession(), number, { amountFen, reason, key });
+    const { order } = await refundAsStaff(await claimedSession(), number, { amountFen, reason, key });
+    after(() => followUp(order));
   } catch (error) {
     return refused(error, form);
   }
@@ -71,7 +75,8 @@ export async function decideReturnAction(_: FormState, form: FormData): Promise<
   if (!asked.success) return invalid(asked.error, form);
   const { returnId, ...verdict } = asked.data;
   try {
-    await decideReturnAsStaff(await claimedSession(), returnId, verdict);
+    const { order } = await decideReturnAsStaff(await claimedSession(), returnId, verdict);
+    after(() => followUp(order));
   } catch (error) {
     return refused(error, form);
   }

@@ -2,6 +2,8 @@ import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import { db, type Transaction } from '../../db/index.ts';
 import { orders } from '../../db/schema/index.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import { log } from '../../lib/log.ts';
+import { isOutage } from '../../lib/outage.ts';
 import { type LockedOrder, lockOrder } from './lock-order.ts';
 import { moveOrder } from './move-order.ts';
 import type { OrderStatus } from './order-status.ts';
@@ -28,10 +30,20 @@ async function moveDue(
     .orderBy(asc(orders.dueAt))
     .limit(mostAtOnce);
   for (const { id } of due) {
-    await inTransaction(async (tx) => {
+    await moveOne(id, async (tx) => {
       const order = await lockOrder(tx, { id });
       return order.status === status && order.isDue && move(tx, order);
     });
   }
   return due.length;
+}
+
+/** What is wrong with one keeps nobody else waiting. */
+async function moveOne(id: number, work: (tx: Transaction) => Promise<boolean>): Promise<void> {
+  try {
+    await inTransaction(work, { isRepeatable: true });
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    log.error({ err: error, orderId: id }, 'an order could not be moved on');
+  }
 }

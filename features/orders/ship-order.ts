@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Transaction } from '../../db/index.ts';
 import { orders } from '../../db/schema/index.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import { ShopError } from '../../lib/shop-error.ts';
 import { deliverSoon } from '../accounts/keep-delivering.ts';
 import { leaveNotice } from './leave-notice.ts';
 import { type LockedOrder, lockOrder, type Which } from './lock-order.ts';
@@ -25,6 +26,8 @@ export async function ship(
   parcel: Parcel,
   cause: Cause,
 ): Promise<boolean> {
+  const isPaidBack = order.payMethod === 'alipay' && order.paymentStatus !== 'paid';
+  if (order.status === 'unshipped' && isPaidBack) throw new ShopError('not-paid', null);
   if (!(await moveOrder(tx, order, 'unreceived', cause))) return false;
   await tx.update(orders).set(parcel).where(eq(orders.id, order.id));
   await leaveNotice(tx, { ...order, ...parcel }, 'shipped');

@@ -21,6 +21,7 @@ export function writeReview(userId: number, { number, ...review }: NewReview): P
       const line = await findLine(tx, order.id, review.skuId);
       const isNew = !(await isWritten(tx, line.id, review));
       if (isNew) await tx.insert(reviews).values({ ...review, orderLineId: line.id, userId });
+      else await setAnonymous(tx, line.id, review.isAnonymous);
       const left = await countUnreviewed(tx, order.id);
       if (left === 0 && order.status === 'uncommented')
         await moveOrder(tx, order, 'finished', { actor: `user:${userId}` });
@@ -51,6 +52,11 @@ async function isWritten(tx: Transaction, orderLineId: number, { score, comment 
   if (!before) return false;
   if (before.score !== score || before.comment !== comment) throw new ShopError('reviewed-already', null);
   return true;
+}
+
+/** Whose name is to be away after all. */
+async function setAnonymous(tx: Transaction, orderLineId: number, isAnonymous: boolean): Promise<void> {
+  await tx.update(reviews).set({ isAnonymous }).where(eq(reviews.orderLineId, orderLineId));
 }
 
 /** Of what the shopper kept. */

@@ -4,6 +4,7 @@ import { orders, paymentAttempts } from '../../db/schema/index.ts';
 import { takesAlipay } from '../../lib/alipay.ts';
 import { log } from '../../lib/log.ts';
 import { isOutage } from '../../lib/outage.ts';
+import { aRound } from './a-round.ts';
 import { checkAttempt } from './check-attempt.ts';
 
 const pauseSeconds = 60;
@@ -28,7 +29,8 @@ export async function checkPayments(): Promise<number> {
     .where(and(eq(paymentAttempts.status, 'open'), quiet))
     .orderBy(asc(paymentAttempts.checkedAt), asc(paymentAttempts.id))
     .limit(mostAtOnce);
-  for (const { id } of open) await checkOne(id);
+  const hasTime = aRound();
+  for (const { id } of open) if (hasTime()) await checkOne(id);
   return open.length;
 }
 
@@ -49,13 +51,14 @@ export async function checkOrders(orderIds: number[]): Promise<boolean> {
   }
 }
 
-/** Right after an order was cancelled: its trade is closed at Alipay. */
-export async function checkOrderSoon(which: { number: string; userId: number }): Promise<void> {
+/** Right after an order was cancelled: its trade is closed at Alipay. Answers which order it is. */
+export async function checkOrderSoon(which: { number: string; userId: number }): Promise<number | undefined> {
   const [order] = await db
     .select({ id: orders.id })
     .from(orders)
     .where(and(eq(orders.number, which.number), eq(orders.userId, which.userId)));
   if (order) await checkOrders([order.id]);
+  return order?.id;
 }
 
 /** What is wrong with one keeps nobody else waiting. */

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../db/index.ts';
 import { orderLines, returnLines, returns } from '../../db/schema/index.ts';
 import { GuardLost, inTransaction } from '../../db/transaction.ts';
+import { formatFen } from '../../lib/money.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { returnStock } from '../catalog/return-stock.ts';
 import { lockOrder } from '../orders/lock-order.ts';
@@ -58,8 +59,13 @@ type Approved = { returnId: number; orderId: number; refundFen: number; actor: s
 async function takeBack(tx: Transaction, { returnId, orderId, refundFen, actor }: Approved): Promise<void> {
   const pieces = await readPieces(tx, returnId);
   for (const { lineId, quantity } of pieces) await countReturned(tx, lineId, quantity);
-  if (refundFen > 0)
-    await requestRefund(tx, orderId, { cause: `return:${returnId}`, actor, amountFen: refundFen });
+  const givenFen = await requestRefund(tx, orderId, {
+    cause: `return:${returnId}`,
+    actor,
+    amountFen: refundFen,
+  });
+  // something of the order's money went back otherwise: what was promised here cannot be kept
+  if (givenFen < refundFen) throw new ShopError('refund-limit', { left: formatFen(givenFen) });
   await noteMovements(tx, orderId, pieces, { reason: 'return', ref: returnId, actor });
   await returnStock(tx, pieces);
 }

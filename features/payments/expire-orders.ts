@@ -8,6 +8,7 @@ import { deliverSoon } from '../accounts/keep-delivering.ts';
 import { closeOrder } from '../orders/close-order.ts';
 import { leaveNotice } from '../orders/leave-notice.ts';
 import { lockOrder } from '../orders/lock-order.ts';
+import { aRound } from './a-round.ts';
 import { checkOrders } from './check-payments.ts';
 
 const mostAtOnce = 200;
@@ -29,8 +30,9 @@ export async function expireOrders(): Promise<number> {
     .limit(mostAtOnce);
   let expired = 0;
   let isAlipayAway = false;
+  const hasTime = aRound();
   for (const { id, isUrgent } of due) {
-    isAlipayAway ||= !(await checkOrders([id]));
+    isAlipayAway ||= !hasTime() || !(await checkOrders([id]));
     if ((!isAlipayAway || isUrgent) && (await expireOne(id))) expired += 1;
   }
   if (expired > 0) deliverSoon();

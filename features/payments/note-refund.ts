@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Transaction } from '../../db/index.ts';
 import { payments, refunds } from '../../db/schema/index.ts';
 import type { Fen } from '../../lib/money.ts';
@@ -36,16 +36,17 @@ async function refundOf(tx: Transaction, paymentId: number, id: number) {
   return refund;
 }
 
-/** Of what went back in all, what is not known yet is its part; so messages may come in any order. */
+/** Of what went back in all, what is not known yet is its part. What we asked for and no longer fits is given up. */
 async function noteForeign(
   tx: Transaction,
   { id: paymentId, orderId }: { id: number; orderId: number },
   { name, totalFen }: Pick<Told, 'name' | 'totalFen'>,
 ): Promise<void> {
   const paid = (await readPayments(tx, orderId)).find(({ id }) => id === paymentId);
-  const known = (paid?.doneFen ?? 0) + (paid?.openFen ?? 0);
-  const amountFen = Math.min(totalFen, paid?.amountFen ?? 0) - known;
-  const digest = createHash('sha256').update(name).digest('base64url');
+  const amountFen = Math.min(totalFen, paid?.amountFen ?? 0) - (paid?.doneFen ?? 0);
+  const digest = createHash('sha256')
+    .update(name || `all of ${totalFen}`)
+    .digest('base64url');
   const cause = `alipay:${digest.slice(0, 20)}`;
   const [before] = await tx
     .select({ id: refunds.id })
@@ -55,5 +56,23 @@ async function noteForeign(
   const refund = { paymentId, amountFen, status: 'requested', cause, actor: 'system:alipay' } as const;
   const [row] = await tx.insert(refunds).values(refund).$returningId();
   if (row) await settle(tx, orderId, row.id);
+  await giveUpWhatNoLongerFits(tx, paymentId, (paid?.amountFen ?? 0) - (paid?.doneFen ?? 0) - amountFen);
   await settlePaymentStatus(tx, orderId);
+}
+
+async function giveUpWhatNoLongerFits(tx: Transaction, paymentId: number, leftFen: Fen): Promise<void> {
+  const open = await tx
+    .select({ id: refunds.id, amountFen: refunds.amountFen })
+    .from(refunds)
+    .where(and(eq(refunds.paymentId, paymentId), eq(refunds.status, 'requested')))
+    .orderBy(asc(refunds.id));
+  let left = leftFen;
+  for (const { id, amountFen } of open) {
+    if (amountFen <= left) left -= amountFen;
+    else
+      await tx
+        .update(refunds)
+        .set({ status: 'failed', lastError: 'given back at Alipay already' })
+        .where(eq(refunds.id, id));
+  }
 }

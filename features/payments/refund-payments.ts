@@ -2,48 +2,69 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { db, type Transaction } from '../../db/index.ts';
 import { payments, refunds } from '../../db/schema/index.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import { AlipayRefusal, refundTrade, takesAlipay } from '../../lib/alipay.ts';
+import { AlipayRefusal, isRefunded, refundTrade, takesAlipay } from '../../lib/alipay.ts';
 import { log } from '../../lib/log.ts';
 import { isOutage } from '../../lib/outage.ts';
 import { deliverSoon } from '../accounts/keep-delivering.ts';
 import { leaveNotice } from '../orders/leave-notice.ts';
 import { lockOrder } from '../orders/lock-order.ts';
+import { aRound } from './a-round.ts';
 import { settlePaymentStatus } from './settle-payment-status.ts';
 
 const mostAtOnce = 50;
 
-/** After so many tries 20 s, 80 s, 4 min ... half a day, and so on, counted from when it was asked for. */
-const isDue = sql`timestampdiff(second, ${refunds.createdAt}, now(3)) >= 10 * (pow(3, ${refunds.attempts}) - 1)`;
+/** After so many tries 20 s, 80 s, 4 min ... 18 h since it was asked for; from the eighth on every six hours. */
+const isDue = sql`timestampdiff(second, ${refunds.createdAt}, now(3)) >=
+  10 * (pow(3, least(${refunds.attempts}, 8)) - 1) + greatest(${refunds.attempts} - 8, 0) * 21600`;
 
-/** Has Alipay send back what was promised. What fails is tried again, more and more seldom, and says why. */
-export async function refundPayments(): Promise<number> {
+const isOpen = and(eq(refunds.status, 'requested'), eq(payments.provider, 'alipay'));
+
+/**
+ * Has Alipay send back what was promised, of one order or of all. What fails is tried again, more and more seldom, and
+ * says why. The round ends when Alipay is away, or slow.
+ */
+export async function refundPayments(orderId?: number): Promise<number> {
   if (!takesAlipay()) return 0;
   const due = await db
     .select({ id: refunds.id })
     .from(refunds)
     .innerJoin(payments, eq(payments.id, refunds.paymentId))
-    .where(and(eq(refunds.status, 'requested'), eq(payments.provider, 'alipay'), isDue))
+    .where(and(isOpen, isDue, orderId === undefined ? undefined : eq(payments.orderId, orderId)))
     .orderBy(asc(refunds.id))
     .limit(mostAtOnce);
-  for (const { id } of due) await refundOne(id);
+  const hasTime = aRound();
+  for (const { id } of due) if (!hasTime() || (await refundOne(id)) === 'away') break;
   return due.length;
 }
 
-async function refundOne(id: number): Promise<void> {
+/** Marks as done what of a trade went back already without our having heard so. Rejects with an Outage. */
+export async function settleWhatWentBack(tradeNo: string): Promise<void> {
+  const open = await db
+    .select({ id: refunds.id, amountFen: refunds.amountFen })
+    .from(refunds)
+    .innerJoin(payments, eq(payments.id, refunds.paymentId))
+    .where(and(isOpen, eq(payments.tradeNo, tradeNo)))
+    .limit(mostAtOnce);
+  for (const { id, amountFen } of open) {
+    if (await isRefunded({ tradeNo, refundNo: String(id), amountFen })) await settleRefund(id);
+  }
+}
+
+async function refundOne(id: number): Promise<'tried' | 'away'> {
   const refund = await claimRefund(id);
-  if (!refund) return;
+  if (!refund) return 'tried';
   try {
     // the row's own id names it there, so that another try sends nothing twice
     const isDone = await refundTrade({ ...refund, refundNo: String(id) });
     if (isDone) await settleRefund(id);
     else await noteFailure(id, 'not confirmed');
+    return 'tried';
   } catch (error) {
-    const isExpected = error instanceof AlipayRefusal || isOutage(error);
-    await noteFailure(
-      id,
-      error instanceof AlipayRefusal ? error.code : isExpected ? 'no answer' : 'a fault of ours',
-    );
+    const isAway = isOutage(error);
+    const reason = isAway ? 'no answer' : 'a fault of ours';
+    await noteFailure(id, error instanceof AlipayRefusal ? error.code : reason);
     log.error({ err: error, refundId: id, attempts: refund.attempts }, 'a refund failed and is tried again');
+    return isAway ? 'away' : 'tried';
   }
 }
 

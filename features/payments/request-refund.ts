@@ -39,7 +39,8 @@ export async function requestRefund(
   return amountFen - left;
 }
 
-async function isRequested(tx: Transaction, orderId: number, cause: string, paymentId?: number) {
+/** Whether money was asked back for this cause before. */
+export async function isRequested(tx: Transaction, orderId: number, cause: string, paymentId?: number) {
   const [row] = await tx
     .select({ id: refunds.id })
     .from(refunds)

@@ -1,22 +1,28 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { db } from '../../db/index.ts';
-import { claimJob, type Job, repeatJob, settleJobDone, settleJobFailed } from '../../db/jobs.ts';
+import { claimJob, type Job, repeatJob, settleJobDone, settleJobFailed, type Wanted } from '../../db/jobs.ts';
 import { describeError } from '../../lib/describe-error.ts';
 import { log } from '../../lib/log.ts';
 import { refusalOf } from '../../lib/outage.ts';
 import { type JobName, jobs } from './jobs.ts';
 
-/** Works off what is due for as long as the process lives, beside any number of other processes. */
+/**
+ * Works off what is due for as long as the process lives, beside any number of other processes; what waits for Alipay in
+ * a line of its own, so that nothing else waits with it.
+ */
 export function keepWorking(everyMs = 2_000): void {
-  void work(everyMs);
+  void work({ among: waitsForAlipay }, everyMs);
+  void work({ besides: waitsForAlipay }, everyMs);
 }
 
-async function work(everyMs: number): Promise<never> {
+const waitsForAlipay: JobName[] = ['check-payments', 'refund-payments'];
+
+async function work(line: Wanted, everyMs: number): Promise<never> {
   let areKnown = false;
   for (;;) {
     try {
       if (!areKnown) areKnown = await repeatAll();
-      await runDueJobs();
+      await runDueJobs(line);
     } catch (error) {
       if (!refusalOf(error)) log.error({ err: error }, 'the jobs could not be looked at');
     }
@@ -31,9 +37,9 @@ export async function repeatAll(): Promise<true> {
 }
 
 /** Runs whatever is due, one after the other. Answers how many. */
-export async function runDueJobs(): Promise<number> {
+export async function runDueJobs(line?: Wanted): Promise<number> {
   for (let done = 0; ; done += 1) {
-    const job = await claimJob(db);
+    const job = await claimJob(db, line);
     if (!job) return done;
     await run(job);
   }
@@ -44,7 +50,7 @@ export const isJobName = (name: string): name is JobName => Object.hasOwn(jobs, 
 /** Runs this job now, due or not, unless another process is at it. Rejects with an Outage when the database is away. */
 export async function runJobNow(name: JobName): Promise<'done' | 'failed' | 'taken'> {
   await repeatJob(db, name, jobs[name].everySeconds);
-  const job = await claimJob(db, name);
+  const job = await claimJob(db, { name });
   return job ? run(job) : 'taken';
 }
 

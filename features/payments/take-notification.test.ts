@@ -2,11 +2,13 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { db } from '../../db/index.ts';
 import { paymentNotifications, skus, stockMovements } from '../../db/schema/index.ts';
+import { inTransaction } from '../../db/transaction.ts';
 import { makeKeys, signMessage, signText, toSign } from '../../local/alipay-protocol.mjs';
 import { shelf, times } from '../orders/testing/buying.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { expireOrders } from './expire-orders.ts';
 import { refundPayments } from './refund-payments.ts';
+import { requestRefund } from './request-refund.ts';
 import { isTaken, takeNotification } from './take-notification.ts';
 import { begun, letTimeRunOut, type Message, openShop, stored, tell } from './testing/at-alipay.ts';
 
@@ -256,6 +258,43 @@ describe('a message of a refund', () => {
       payments: [{ amountFen: totalFen, status: 'paid' }],
       refunds: [{ amountFen: 100, status: 'done' }],
     });
+  });
+
+  test('of money given back there makes what we asked for in vain come to nothing', async () => {
+    const of = await begin();
+    await tell(message(of));
+    await cancelOrder(of.which, { actor: `user:${of.user.id}` });
+    const { totalFen } = await stored(of.number);
+    const all = { refund_fee: (totalFen / 100).toFixed(2), out_biz_no: 'console-3' };
+    expect(await tell(message(of, { ...all, trade_status: 'TRADE_CLOSED' }))).toBe('refunded');
+    expect(await stored(of.number)).toMatchObject({
+      status: 'cancelled',
+      paymentStatus: 'refunded',
+      refunds: [
+        { cause: 'cancel', status: 'failed' },
+        { amountFen: totalFen, status: 'done' },
+      ],
+    });
+  });
+
+  test('of a part given back there leaves what we asked for as it is', async () => {
+    const of = await begin();
+    await tell(message(of));
+    const { id, totalFen } = await stored(of.number);
+    await inTransaction((tx) =>
+      requestRefund(tx, id, { cause: 'goodwill', actor: 'staff:1', amountFen: 300 }),
+    );
+    for (const refund_fee of ['2.00', '3.00'])
+      expect(await tell(message(of, { refund_fee, notify_id: `without-a-name-${refund_fee}-${id}` }))).toBe(
+        'refunded',
+      );
+    const { refunds } = await stored(of.number);
+    expect(refunds.map(({ amountFen, status }) => [amountFen, status])).toEqual([
+      [300, 'requested'],
+      [200, 'done'],
+      [100, 'done'],
+    ]);
+    expect(totalFen).toBeGreaterThan(600);
   });
 
   test('settles the one that we asked for', async () => {

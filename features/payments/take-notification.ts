@@ -9,6 +9,7 @@ import { deliverSoon } from '../accounts/keep-delivering.ts';
 import { noteRefund } from './note-refund.ts';
 import { readMessage, type TradeMessage, tradeMessage } from './read-message.ts';
 import { type Recorded, record } from './record-payment.ts';
+import { settleWhatWentBack } from './refund-payments.ts';
 
 export type Verdict = Recorded | 'refunded' | 'closed' | 'noted' | 'malformed' | 'forged' | 'foreign' | 'odd';
 
@@ -23,6 +24,9 @@ const taken: Verdict[] = ['paid', 'known', 'revived', 'late', 'twice', 'refunded
  */
 export async function takeNotification(body: string): Promise<Verdict> {
   const message = await authenticate(body);
+  // else a refund made at Alipay's own console could not be told from one of ours
+  if (typeof message !== 'string' && message.refund_fee !== undefined)
+    await settleWhatWentBack(message.trade_no);
   const verdict = typeof message === 'string' ? message : await judge(message, body);
   if (typeof message === 'string') log.warn({ verdict }, 'a message that claims to be of Alipay was refused');
   else if (!isTaken(verdict)) {

@@ -49,7 +49,7 @@ const beside = 'wide:grid-cols-[236px_minmax(0,1fr)]';
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section id={id} aria-labelledby={`${id}-title`} className="later pt-6">
+    <section id={id} aria-labelledby={`${id}-title`} className="pt-6">
       <h2 id={`${id}-title`} className="mb-3 text-lg">
         {title}
       </h2>

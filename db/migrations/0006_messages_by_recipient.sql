@@ -1,0 +1,1 @@
+CREATE INDEX `outbox_of_recipient` ON `outbox` (`recipient`);
