@@ -7,7 +7,7 @@ export type Message = {
   channel: 'sms' | 'mail';
   /** A mobile number or a mail address. */
   recipient: string;
-  /** Of an SMS the code in it: that alone goes out, in the text that the operators have approved. */
+  /** Of an SMS what goes into the text that the operators have approved: a code, or an order's number and state. */
   subject?: string;
   body: string;
   html?: string;

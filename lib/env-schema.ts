@@ -85,6 +85,7 @@ export const variables = z.object({
   SMS_ACCESS_KEY_SECRET: text.optional(),
   SMS_SIGN_NAME: text.optional(),
   SMS_TEMPLATE_CODE: text.optional(),
+  SMS_NOTICE_TEMPLATE_CODE: text.optional(),
   SMS_ENDPOINT: web.default('https://dysmsapi.aliyuncs.com'),
   SMTP_URL: address(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: text.optional(),

@@ -8,15 +8,28 @@ const limitMs = 10_000;
 
 export const canSendSms = () => env().SMS_ACCESS_KEY_ID !== undefined;
 
-/** Has Alibaba Cloud send the shop's approved template with the code in it; other texts it does not let through. */
-export async function sendSms(mobile: string, code: string): Promise<void> {
-  const { SMS_SIGN_NAME = '', SMS_TEMPLATE_CODE = '' } = env();
+/** Whether word of orders goes out as SMS: a carrier lets no text through but an approved one. */
+export const canSendNotices = () => canSendSms() && env().SMS_NOTICE_TEMPLATE_CODE !== undefined;
+
+export const isCode = (content: string) => /^\d{6}$/.test(content);
+
+/**
+ * Has Alibaba Cloud send one of the shop's approved templates: that of a code, with the six digits in it, or that of a
+ * notice, with the number of an order and, after a space, what became of it.
+ */
+export async function sendSms(mobile: string, content: string): Promise<void> {
+  const { SMS_SIGN_NAME = '', SMS_TEMPLATE_CODE = '', SMS_NOTICE_TEMPLATE_CODE = '' } = env();
+  const [order = '', ...state] = content.split(' ');
   const { client, SendSmsRequest } = await once('sms-client', connect);
   const request = new SendSmsRequest({
     phoneNumbers: mobile,
     signName: SMS_SIGN_NAME,
-    templateCode: SMS_TEMPLATE_CODE,
-    templateParam: JSON.stringify({ code }),
+    ...(isCode(content)
+      ? { templateCode: SMS_TEMPLATE_CODE, templateParam: JSON.stringify({ code: content }) }
+      : {
+          templateCode: SMS_NOTICE_TEMPLATE_CODE,
+          templateParam: JSON.stringify({ order, state: state.join(' ') }),
+        }),
   });
   const verdict = await within(
     limitMs,

@@ -2,7 +2,14 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export type GatewaySms = { to: string; signName: string; template: string; code: string };
+export type GatewaySms = {
+  to: string;
+  signName: string;
+  template: string;
+  code?: string;
+  order?: string;
+  state?: string;
+};
 
 /** Alibaba Cloud's SMS service, as far as the shop speaks with it: signed RPC calls, answered in JSON. */
 export async function startSmsGateway(accessKeyId: string) {
@@ -40,11 +47,10 @@ function isSignedBy(accessKeyId: string, headers: IncomingHttpHeaders): boolean 
 }
 
 function read(query: URLSearchParams): GatewaySms {
-  const { code } = JSON.parse(query.get('TemplateParam') ?? '{}') as { code: string };
   return {
     to: query.get('PhoneNumbers') ?? '',
     signName: query.get('SignName') ?? '',
     template: query.get('TemplateCode') ?? '',
-    code,
+    ...(JSON.parse(query.get('TemplateParam') ?? '{}') as Record<string, string>),
   };
 }

@@ -82,6 +82,22 @@ describe('an SMS', () => {
     expect((await theOnly()).sentAt).not.toBeNull();
   });
 
+  test('of an order goes out in its own template, late rather than never', async () => {
+    configure({ ...sms, SMS_NOTICE_TEMPLATE_CODE: 'SMS_2' });
+    await anSms('2611260000000001 is on its way');
+    await letItBeOld(400);
+    expect(await deliverMessages('sms')).toBe(1);
+    expect(gateway.received).toEqual([
+      {
+        to: '13800138000',
+        signName: '美多商城',
+        template: 'SMS_2',
+        order: '2611260000000001',
+        state: 'is on its way',
+      },
+    ]);
+  });
+
   test('that the carrier refuses is tried again later, and later still', async () => {
     await anSms();
     gateway.answer('isv.BUSINESS_LIMIT_CONTROL');

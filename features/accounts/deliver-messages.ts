@@ -3,7 +3,7 @@ import { type Channel, type Claimed, claimMessage, settleFailed, settleSent } fr
 import { env } from '../../lib/env.ts';
 import { log } from '../../lib/log.ts';
 import { canSendMail, sendMail } from '../../lib/send-mail.ts';
-import { canSendSms, sendSms } from '../../lib/send-sms.ts';
+import { canSendSms, isCode, sendSms } from '../../lib/send-sms.ts';
 import { Undelivered } from '../../lib/undelivered.ts';
 import { codeTtlSeconds } from './one-time-secrets.ts';
 
@@ -36,16 +36,21 @@ async function send(message: Claimed): Promise<void> {
   else await sendMail({ to: recipient, subject, text: body, html });
 }
 
-const isTooLate = ({ channel, ageSeconds }: Pick<Claimed, 'channel' | 'ageSeconds'>) =>
-  channel === 'sms' && ageSeconds >= codeTtlSeconds;
+const isTooLate = ({
+  channel,
+  subject = '',
+  ageSeconds,
+}: Pick<Claimed, 'channel' | 'subject' | 'ageSeconds'>) =>
+  channel === 'sms' && isCode(subject) && ageSeconds >= codeTtlSeconds;
 
 const pausesSeconds = [5, 30, 120, 600, 3_600];
 
-async function noteFailure({ id, channel, attempts, ageSeconds }: Claimed, error: unknown): Promise<void> {
+async function noteFailure(message: Claimed, error: unknown): Promise<void> {
+  const { id, channel, attempts, ageSeconds } = message;
   const isKnown = error instanceof Undelivered;
   const { reason, isFinal } = isKnown ? error : new Undelivered('a fault of ours');
   const pause = pausesSeconds[attempts - 1];
-  const isOver = isFinal || pause === undefined || isTooLate({ channel, ageSeconds: ageSeconds + pause });
+  const isOver = isFinal || pause === undefined || isTooLate({ ...message, ageSeconds: ageSeconds + pause });
   await settleFailed(db, id, reason, isOver ? undefined : pause);
   const failure = { messageId: id, channel, attempts, reason, isOver, ...(!isKnown && { err: error }) };
   log.warn(failure, 'a message could not be delivered');

@@ -17,6 +17,7 @@ export async function lockUsers(
       id: users.id,
       username: users.username,
       mail: users.verifiedEmail,
+      mobile: users.mobile,
       isActive: users.isActive,
       sessionVersion: users.sessionVersion,
       defaultAddressId: users.defaultAddressId,

@@ -10,7 +10,14 @@ import { priceOf } from './pricing.ts';
 type Line = { skuId: number; quantity: number; priceFen?: number; stock?: number; isLaunched?: boolean };
 type Case = { wish: Wish; facts: Facts };
 
-const aShopper = { isActive: true, sessionVersion: 3, hasSession: true, username: 'lin', mail: null };
+const aShopper = {
+  isActive: true,
+  sessionVersion: 3,
+  hasSession: true,
+  username: 'lin',
+  mail: null,
+  mobile: null,
+};
 
 /** A wish that can be granted: these lines, seen at today's prices. */
 function aCase(lines: Line[] = [{ skuId: 1, quantity: 2 }]): Case {

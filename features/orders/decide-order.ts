@@ -22,6 +22,7 @@ export type Shopper = {
   username: string;
   /** A verified address, to which the shop writes. */
   mail: string | null;
+  mobile: string | null;
 };
 
 /** What the shop knows inside the transaction, with the user's row locked. */

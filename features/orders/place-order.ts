@@ -18,12 +18,12 @@ import { takeStock } from '../catalog/take-stock.ts';
 import { checkoutHash } from './checkout-key.ts';
 import { clearCartAfter, clearCartOf } from './clear-cart.ts';
 import { decide, type Facts, type Wish } from './decide-order.ts';
-import { leavePlacedNotices } from './leave-notice.ts';
+import { isWrittenTo, leavePlacedNotices } from './leave-notice.ts';
 import type { Checkout } from './order-schema.ts';
 import { type Before, countOrders, keyOf, readBefore, readKnown } from './read-orders.ts';
 import { type Placing, writeOrders } from './write-orders.ts';
 
-type Placed = { id: number; number: string; isRepeat: boolean; isToldByMail?: boolean };
+type Placed = { id: number; number: string; isRepeat: boolean; isTold?: boolean };
 
 /**
  * Places the order that a shopper's selected lines make, and answers its number. Under one checkout key there is at
@@ -44,8 +44,8 @@ const answerLimitMs = 9_500;
 async function answer(session: Session, checkout: Checkout, locale: Locale): Promise<string> {
   const wish = await makeWish(session, checkout, locale);
   if ('placedAs' in wish) return wish.placedAs;
-  const { id, number, isRepeat, isToldByMail } = await placeTogether(wish);
-  if (isToldByMail) deliverSoon();
+  const { id, number, isRepeat, isTold } = await placeTogether(wish);
+  if (isTold) deliverSoon();
   if (!isRepeat) await clearCartAfter(session.userId, id, wish.lines);
   return number;
 }
@@ -106,7 +106,12 @@ async function placeIn(tx: Transaction, wishes: Wish[], ids: number[]): Promise<
       placings.push({ id, wish, order, user: facts.user });
       for (const { offer, quantity } of order.sales)
         taken.set(offer.id, (taken.get(offer.id) ?? 0) + quantity);
-      return { id, number: order.number, isRepeat: false, isToldByMail: Boolean(facts.user?.mail) };
+      return {
+        id,
+        number: order.number,
+        isRepeat: false,
+        isTold: facts.user !== undefined && isWrittenTo(facts.user),
+      };
     }),
   );
   if (placings.length > 0) {

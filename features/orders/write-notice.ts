@@ -30,6 +30,13 @@ export function writeNotice(order: NoticeOrder, kind: NoticeKind, username: stri
   });
 }
 
+/** The same as an SMS, as far as a carrier's template goes. */
+export function writeShortNotice({ locale, number }: NoticeOrder, kind: NoticeKind) {
+  const t = wordsIn(locale, 'notices');
+  const state = t(`${kind}.state`);
+  return { subject: `${number} ${state}`, body: t('short', { number, state }) };
+}
+
 type Words = ReturnType<typeof wordsIn<'notices'>>;
 
 function factsOf(order: NoticeOrder, t: Words): [name: string, value: string][] {

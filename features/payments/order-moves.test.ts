@@ -189,6 +189,21 @@ describe('whoever has a verified e-mail address', () => {
     expect(mails[1]?.body).toContain(parcel.trackingNumber);
   });
 
+  test('is told by SMS as well where the shop has a template for it', async () => {
+    configure(sms);
+    try {
+      const of = await bought();
+      await ship(of);
+      const [user] = await db.select({ mobile: users.mobile }).from(users).where(eq(users.id, of.user.id));
+      expect((await mailsTo(user?.mobile ?? '')).map(({ subject }) => subject)).toEqual([
+        `${of.number} 已提交`,
+        `${of.number} 已发货`,
+      ]);
+    } finally {
+      configure(Object.fromEntries(Object.keys(sms).map((name) => [name, ''])));
+    }
+  });
+
   test('hears nothing of an order that was refused', async () => {
     const email = `wang${Date.now()}@example.com`;
     const [user, sku] = [await aUser({ email, emailVerifiedAt: new Date() }), await aSku({ stock: 1 })];
@@ -205,3 +220,17 @@ describe('whoever has a verified e-mail address', () => {
     expect(user?.mail).toBeNull();
   });
 });
+
+const sms = {
+  SMS_ACCESS_KEY_ID: 'key',
+  SMS_ACCESS_KEY_SECRET: 'secret',
+  SMS_SIGN_NAME: '美多商城',
+  SMS_TEMPLATE_CODE: 'SMS_1',
+  SMS_NOTICE_TEMPLATE_CODE: 'SMS_2',
+};
+
+/** The shop is configured anew, as at a start. */
+function configure(settings: Record<string, string>): void {
+  Object.assign(process.env, settings);
+  (globalThis as { meiduo?: Map<string, unknown> }).meiduo?.delete('env');
+}
