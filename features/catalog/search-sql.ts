@@ -4,7 +4,7 @@ import { skus } from '../../db/schema/index.ts';
 import type { Source } from './listing-sql.ts';
 
 /** At most so many SKUs are counted and ordered for one search: those whose words weigh most, the newest first. */
-export const mostFound = 2_000;
+export const mostFound = 1_000;
 
 /** So many postings of the rarest term are tried for having the others. */
 export const mostTried = 10_000;
