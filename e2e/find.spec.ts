@@ -200,7 +200,7 @@ test.describe('the search box', onDesktop, () => {
     await box.focus();
     await page.keyboard.type('手机');
     const options = page.getByRole('option');
-    await expect(options.filter({ hasText: '手机壳' })).toBeVisible();
+    await expect(options.filter({ hasText: '手机壳' }).first()).toBeVisible();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
