@@ -1,4 +1,5 @@
 import type { Transaction } from '../index.ts';
+import { permissionList } from '../permissions.ts';
 import {
   categories,
   channelGroups,
@@ -13,7 +14,7 @@ import { categoryTree } from './categories.ts';
 import { channelGroupList } from './channel-groups.ts';
 import { slotList } from './content-slots.ts';
 import { insertAll } from './insert-all.ts';
-import { groupList, permissionList } from './permissions.ts';
+import { groupList } from './permissions.ts';
 import { regionList } from './regions.ts';
 
 /** What every shop needs before the first product: regions, categories and menu, places for content, staff rights. */

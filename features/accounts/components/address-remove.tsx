@@ -1,6 +1,6 @@
 'use client';
 
-import type { ToggleEvent } from 'react';
+import { AskBox } from '@/components/ui/ask-box';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -21,20 +21,9 @@ export function AddressRemove({ addressId, label, place, isDefault }: Props) {
       <Button look="quiet" size="sm" popoverTarget={id} aria-label={label}>
         {t('remove')}
       </Button>
-      <div
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-labelledby={`${id}-title`}
-        tabIndex={-1}
-        onToggle={focusIfOpen}
-        className="m-auto w-[min(420px,calc(100vw-32px))] rounded-card bg-raised p-5 text-ink shadow-pop outline-none backdrop:bg-scrim"
-      >
+      <AskBox id={id} title={t('removeSure')}>
         <form {...form} className="grid gap-3">
           <input type="hidden" name="addressId" value={addressId} />
-          <h2 id={`${id}-title`} className="text-md">
-            {t('removeSure')}
-          </h2>
           <p className="break-words">{place}</p>
           <p className="text-ink-2 text-sm">
             {t('removeKeeps')} {isDefault && t('removeDefault')}
@@ -49,11 +38,7 @@ export function AddressRemove({ addressId, label, place, isDefault }: Props) {
             </SubmitButton>
           </div>
         </form>
-      </div>
+      </AskBox>
     </>
   );
-}
-
-function focusIfOpen({ newState, currentTarget }: ToggleEvent<HTMLElement>) {
-  if (newState === 'open') currentTarget.focus();
 }

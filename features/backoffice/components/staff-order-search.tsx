@@ -24,7 +24,7 @@ export async function StaffOrderSearch({ asked }: { asked: StaffOrdersAsked }) {
   ] as const;
   return (
     <search>
-      <form action="/admin/orders" className="flex flex-wrap items-end gap-3 py-4">
+      <form action="/admin/orders" className="flex flex-wrap items-end gap-3 pb-4">
         {asked.status && <input type="hidden" name="status" value={asked.status} />}
         <TextField
           id="orders-q"

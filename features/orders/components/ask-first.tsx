@@ -1,7 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ReactNode, type ToggleEvent, useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
+import { AskBox } from '@/components/ui/ask-box';
 import { Button } from '@/components/ui/button';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { toast } from '@/components/ui/toast';
@@ -44,21 +45,9 @@ export function AskFirst({ action, number, id, look, words, children }: Props) {
         {words.open}
       </Button>
       {answers === 0 && <StepProblem text={problem} />}
-      <div
-        ref={box}
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-labelledby={`${id}-title`}
-        tabIndex={-1}
-        onToggle={focusIfOpen}
-        className="m-auto w-[min(440px,calc(100vw-32px))] rounded-card bg-raised p-5 text-ink shadow-pop outline-none backdrop:bg-scrim"
-      >
+      <AskBox id={id} title={words.title} box={box}>
         <form {...form} className="grid gap-4">
           <input type="hidden" name="number" value={number} />
-          <h2 id={`${id}-title`} className="text-lg">
-            {words.title}
-          </h2>
           {children}
           {answers > 0 && <StepProblem text={problem} />}
           <div className="flex flex-wrap justify-end gap-2">
@@ -70,11 +59,7 @@ export function AskFirst({ action, number, id, look, words, children }: Props) {
             </SubmitButton>
           </div>
         </form>
-      </div>
+      </AskBox>
     </>
   );
-}
-
-function focusIfOpen({ newState, currentTarget }: ToggleEvent<HTMLElement>) {
-  if (newState === 'open') currentTarget.focus();
 }
