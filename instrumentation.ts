@@ -7,7 +7,7 @@ export async function register(): Promise<void> {
   checkEnv();
   const { keepDelivering } = await import('@/features/accounts/keep-delivering');
   keepDelivering();
-  const { keepWorking } = await import('@/features/payments/run-jobs');
+  const { keepWorking } = await import('@/features/backoffice/jobs/run-jobs');
   keepWorking();
 }
 

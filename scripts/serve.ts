@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { checkEnv, type Env } from '../lib/env.ts';
 import { log } from '../lib/log.ts';
@@ -55,6 +56,7 @@ function problem({ code }: NodeJS.ErrnoException): string {
 }
 
 async function openShop(site: string): Promise<Shop> {
+  await forgetCachedReads();
   const { default: next } = await import('next');
   const { hostname, port, protocol } = new URL(site);
   const app = next({
@@ -66,6 +68,10 @@ async function openShop(site: string): Promise<Shop> {
   await app.prepare();
   return { handle: app.getRequestHandler(), close: () => app.close() };
 }
+
+/** Next keeps what it read on disk, and the first visitor after a start would see the shop of days ago. */
+const forgetCachedReads = () =>
+  rm(`${process.env.NEXT_DIST_DIR || '.next'}/cache/fetch-cache`, { recursive: true, force: true });
 
 async function end(drain: () => Promise<void>, shop: Shop): Promise<void> {
   await drain();

@@ -6,6 +6,7 @@ export const groupList: Readonly<Record<string, readonly Permission[]>> = {
     'dashboard.view',
     'catalog.view',
     'catalog.edit',
+    'catalog.cost',
     'catalog.launch',
     'category.edit',
     'brand.edit',

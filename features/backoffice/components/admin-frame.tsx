@@ -9,14 +9,39 @@ import { env } from '@/lib/env';
 import type { Staff } from '../as-staff';
 import type { Permission } from '../read-rights';
 
-export type Place = 'overview' | 'orders' | 'returns' | 'reviews' | 'users' | 'messages' | 'audit';
+export type Place =
+  | 'overview'
+  | 'orders'
+  | 'returns'
+  | 'products'
+  | 'stock'
+  | 'imports'
+  | 'categories'
+  | 'brands'
+  | 'content'
+  | 'reviews'
+  | 'users'
+  | 'team'
+  | 'groups'
+  | 'regions'
+  | 'messages'
+  | 'audit';
 
 const places: { place: Place; href: string; icon: IconName; right: Permission }[] = [
-  { place: 'overview', href: '/admin', icon: 'layout-grid', right: 'dashboard.view' },
+  { place: 'overview', href: '/admin', icon: 'layout-dashboard', right: 'dashboard.view' },
   { place: 'orders', href: '/admin/orders', icon: 'clipboard-list', right: 'order.view' },
   { place: 'returns', href: '/admin/returns', icon: 'undo-2', right: 'order.return' },
+  { place: 'products', href: '/admin/products', icon: 'package', right: 'catalog.view' },
+  { place: 'stock', href: '/admin/stock', icon: 'warehouse', right: 'stock.view' },
+  { place: 'imports', href: '/admin/imports', icon: 'file-up', right: 'catalog.edit' },
+  { place: 'categories', href: '/admin/categories', icon: 'folder-tree', right: 'catalog.view' },
+  { place: 'brands', href: '/admin/brands', icon: 'tag', right: 'catalog.view' },
+  { place: 'content', href: '/admin/content', icon: 'panels-top-left', right: 'content.edit' },
   { place: 'reviews', href: '/admin/reviews', icon: 'message-circle', right: 'review.view' },
   { place: 'users', href: '/admin/users', icon: 'users', right: 'user.view' },
+  { place: 'team', href: '/admin/team', icon: 'user-cog', right: 'staff.view' },
+  { place: 'groups', href: '/admin/groups', icon: 'shield-check', right: 'staff.view' },
+  { place: 'regions', href: '/admin/regions', icon: 'map-pin', right: 'region.view' },
   { place: 'messages', href: '/admin/messages', icon: 'send', right: 'message.view' },
   { place: 'audit', href: '/admin/audit', icon: 'history', right: 'audit.view' },
 ];

@@ -15,6 +15,7 @@ export async function GET(request: Request): Promise<Response> {
   return Response.json(panels, {
     headers: {
       'Cache-Control': isThisVersion ? `public, max-age=${aYear}, immutable` : `public, max-age=${aMinute}`,
+      ETag: `"${version}"`,
     },
   });
 }

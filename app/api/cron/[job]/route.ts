@@ -1,4 +1,4 @@
-import { isJobName, runJobNow } from '@/features/payments/run-jobs';
+import { isJobName, runJobNow } from '@/features/backoffice/jobs/run-jobs';
 import { env } from '@/lib/env';
 import { isSameDigest, keyedDigest } from '@/lib/keyed-digest';
 

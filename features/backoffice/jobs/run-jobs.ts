@@ -1,9 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { db } from '../../db/index.ts';
-import { claimJob, type Job, repeatJob, settleJobDone, settleJobFailed, type Wanted } from '../../db/jobs.ts';
-import { describeError } from '../../lib/describe-error.ts';
-import { log } from '../../lib/log.ts';
-import { refusalOf } from '../../lib/outage.ts';
+import { db } from '../../../db/index.ts';
+import {
+  claimJob,
+  type Job,
+  repeatJob,
+  settleJobDone,
+  settleJobFailed,
+  type Wanted,
+} from '../../../db/jobs.ts';
+import { describeError } from '../../../lib/describe-error.ts';
+import { log } from '../../../lib/log.ts';
+import { refusalOf } from '../../../lib/outage.ts';
 import { type JobName, jobs } from './jobs.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { forgetOld } from '../accounts/keep-delivering.ts';
-import { finishDueOrders, receiveDueOrders } from '../orders/move-due-orders.ts';
-import { sweepCarts } from '../orders/sweep-carts.ts';
-import { checkPayments } from './check-payments.ts';
-import { expireOrders } from './expire-orders.ts';
-import { refundPayments } from './refund-payments.ts';
+import { forgetOld } from '../../accounts/keep-delivering.ts';
+import { finishDueOrders, receiveDueOrders } from '../../orders/move-due-orders.ts';
+import { sweepCarts } from '../../orders/sweep-carts.ts';
+import { checkPayments } from '../../payments/check-payments.ts';
+import { expireOrders } from '../../payments/expire-orders.ts';
+import { refundPayments } from '../../payments/refund-payments.ts';
 
 /** What the shop does by itself again and again, each by one process at a time. Every one of them may be run twice. */
 export const jobs = {

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { db } from '../../db/index.ts';
-import { jobs as rows } from '../../db/schema/index.ts';
-import { inAnOwnShop } from '../../db/testing/own-shop.ts';
+import { db } from '../../../db/index.ts';
+import { jobs as rows } from '../../../db/schema/index.ts';
+import { inAnOwnShop } from '../../../db/testing/own-shop.ts';
 import { jobs } from './jobs.ts';
 import { isJobName, repeatAll, runDueJobs, runJobNow } from './run-jobs.ts';
 
