@@ -19,7 +19,7 @@ import {
   stockOf,
   test,
 } from './fixtures.ts';
-import { routes } from './ownership-table.ts';
+import { addressOf, routes } from './ownership-table.ts';
 
 const all = [...permissionCodes];
 const words = messages.en.backoffice;
@@ -34,6 +34,19 @@ async function bought(status: 'unshipped' | 'uncommented' = 'unshipped') {
   const sku = await aSku({ name: `青瓷 茶杯 ${next()}`, priceFen: 5_000 });
   return { ...(await anOrder({ user, lines: [[sku, 2]], status })), user, sku };
 }
+
+type Bought = Awaited<ReturnType<typeof bought>>;
+
+const at = (path: string, { number, user, sku }: Bought) =>
+  addressOf(path, routes[path] ?? 'staff', {
+    number,
+    addressId: String(user.addressId),
+    sessionId: String(user.sessionId),
+    skuId: String(sku.id),
+    productId: String(sku.productId),
+    userId: String(user.id),
+    password: '',
+  });
 
 const orderOf = async (number: string) =>
   (await db.select().from(orders).where(eq(orders.number, number)))[0];
@@ -60,12 +73,12 @@ test.describe('who has no right', () => {
 
   for (const [who, make] of Object.entries(strangers)) {
     test(`${who} finds no page of the back office`, async ({ context, site }) => {
-      const { number, sku } = await bought();
-      const [row] = await db.select({ name: skus.name }).from(skus).where(eq(skus.id, sku.id));
+      const order = await bought();
+      const [row] = await db.select({ name: skus.name }).from(skus).where(eq(skus.id, order.sku.id));
       await enter(context, await make(), site);
       expect(pages.length).toBeGreaterThan(6);
       for (const path of pages) {
-        const answer = await context.request.get(path.replace('[number]', number), { maxRedirects: 5 });
+        const answer = await context.request.get(at(path, order), { maxRedirects: 5 });
         const body = await answer.text();
         expect([path, answer.status()]).toEqual([path, 404]);
         for (const marker of [words.nav, row?.name ?? '', 'data-staff']) expect(body).not.toContain(marker);
@@ -228,12 +241,12 @@ for (const [language, colorScheme, width] of looks) {
     context,
     site,
   }) => {
-    const { number } = await bought();
+    const order = await bought();
     await enter(context, await aStaff({}, { isSuperuser: true }), site, language);
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     for (const path of pages) {
-      await page.goto(path.replace('[number]', number));
+      await page.goto(at(path, order));
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expectAccessible(page);
       await expectNoSidewaysScroll(page);

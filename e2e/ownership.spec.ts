@@ -10,7 +10,7 @@ import { buy, put } from '../features/orders/testing/buying.ts';
 import { newOrderNumber } from '../lib/order-number.ts';
 import { type BuiltAction, builtActions, builtRoutes } from './build-manifests.ts';
 import { expect, logIn, ordersOf, test } from './fixtures.ts';
-import { actions, type Route, routes, type Things } from './ownership-table.ts';
+import { actions, addressOf, type Route, routes, type Things } from './ownership-table.ts';
 import { rowsOf } from './rows-of.ts';
 
 /** Names that no thing has. */
@@ -19,6 +19,8 @@ const nothing: Things = {
   addressId: '999999999999',
   sessionId: '999999999999',
   skuId: '999999999999',
+  productId: '999999999999',
+  userId: '999999999999',
   password: 'not the password',
 };
 
@@ -57,6 +59,8 @@ async function anOwner() {
     addressId: String(addressId),
     sessionId: String(sessionId),
     skuId: String(sku.id),
+    productId: String(sku.productId),
+    userId: String(user.id),
     password,
   };
   return { ...owner, things, marks: [mark, mobile, `${mobile.slice(0, 3)}****${mobile.slice(-4)}`] };
@@ -91,13 +95,8 @@ async function asStranger(
 }
 
 const personal = Object.entries(routes).filter(([, route]) => route !== 'public' && route !== 'machine');
-const isNamed = (route: Route): route is Exclude<Route, string> => typeof route === 'object';
-const isStaffs = (route: Route) => route === 'staff' || (isNamed(route) && 'staff' in route);
-
-function addressFor(pattern: string, route: Route, things: Things): string {
-  if (!isNamed(route)) return pattern;
-  return 'own' in route ? route.own(things) : route.staff(things);
-}
+const isNamed = (route: Route) => typeof route === 'object';
+const isStaffs = (route: Route) => route === 'staff' || (typeof route === 'object' && 'staff' in route);
 
 /** The page as browsers ask for it, and as Next's router does. */
 async function look(request: APIRequestContext, path: string) {
@@ -122,7 +121,7 @@ test('the owner sees what is personal', async ({ context, site }) => {
   const seen: string[] = [];
   for (const [pattern, route] of personal) {
     if (isStaffs(route)) continue;
-    const { status, text } = await look(context.request, addressFor(pattern, route, owner.things));
+    const { status, text } = await look(context.request, addressOf(pattern, route, owner.things));
     expect([pattern, status < 500]).toEqual([pattern, true]);
     if (owner.marks.some((mark) => text.includes(mark))) seen.push(pattern);
   }
@@ -145,14 +144,14 @@ for (const who of allStrangers) {
     const owner = await anOwner();
     await asStranger(browser, [who, owner, site], async (request) => {
       for (const [pattern, route] of personal) {
-        const { status, location, text } = await look(request, addressFor(pattern, route, owner.things));
+        const { status, location, text } = await look(request, addressOf(pattern, route, owner.things));
         for (const mark of owner.marks) expect(text, `${pattern} holds ${mark}`).not.toContain(mark);
         const toLogin = /^(https?:\/\/[^/]+)?\/login\?/.test(location);
         const isRefused = status === 404 || (status >= 300 && status < 400 && toLogin);
         if (who !== 'other' || isNamed(route) || isStaffs(route))
           expect([pattern, status, isRefused]).toEqual([pattern, status, true]);
         if (!isNamed(route)) continue;
-        const never = await look(request, addressFor(pattern, route, nothing));
+        const never = await look(request, addressOf(pattern, route, nothing));
         expect([pattern, status]).toEqual([pattern, never.status]);
         expect(readable(text, owner.things)).toBe(readable(never.text, nothing));
       }

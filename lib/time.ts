@@ -20,3 +20,11 @@ const secondInShop = new Intl.DateTimeFormat('sv-SE', {
 
 /** `2026-11-26 18:30:00`, as the clock on the shop's wall says it. */
 export const wallClock = (at: Date): string => secondInShop.format(at);
+
+const aDayMs = 86_400_000;
+
+/** When a day of the shop (`2026-11-26`) begins. China keeps one time all year. */
+export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
+
+/** When it is over: the first moment that is no longer in it. */
+export const endOfDay = (day: string): Date => new Date(startOfDay(day).getTime() + aDayMs);

@@ -1,12 +1,12 @@
 import 'server-only';
-import { desc, eq, like, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, like, lt, or, type SQL } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
 import { auditLog, users } from '../../db/schema/index.ts';
+import { endOfDay, startOfDay } from '../../lib/time.ts';
+import type { AuditAsked } from './backoffice-schema.ts';
 
-const aPage = 50;
-
-/** What staff changed, newest first; of one subject or action, or of one of the staff by name. */
-export async function listAudit({ q, page }: { q: string; page: number }) {
+/** What staff changed, newest first; of one subject or action, or of one of the staff by name; of some days. */
+export async function listAudit({ q, from, to, page, size }: AuditAsked) {
   const rows = await db
     .select({
       id: auditLog.id,
@@ -19,11 +19,17 @@ export async function listAudit({ q, page }: { q: string; page: number }) {
     })
     .from(auditLog)
     .leftJoin(users, eq(users.id, auditLog.actorId))
-    .where(isMeant(q))
+    .where(
+      and(
+        isMeant(q),
+        from ? gte(auditLog.createdAt, startOfDay(from)) : undefined,
+        to ? lt(auditLog.createdAt, endOfDay(to)) : undefined,
+      ),
+    )
     .orderBy(desc(auditLog.id))
-    .limit(aPage + 1)
-    .offset((page - 1) * aPage);
-  return { rows: rows.slice(0, aPage), isMore: rows.length > aPage };
+    .limit(size + 1)
+    .offset((page - 1) * size);
+  return { rows: rows.slice(0, size), pages: rows.length > size ? page + 1 : page };
 }
 
 function isMeant(q: string): SQL | undefined {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { orderStatuses, payMethods } from '../../db/schema/index.ts';
 import { isPrintable } from '../accounts/field-checks.ts';
 import { orderNumber } from '../orders/step-schema.ts';
+import { listParts } from './list-address.ts';
 
 // Messages are word keys of the namespace `forms`.
 
@@ -12,6 +13,9 @@ const size = z.coerce
   .number()
   .pipe(z.union([z.literal(20), z.literal(50), z.literal(100)]))
   .catch(20);
+
+/** A day in Shanghai, as a date field sends it. */
+const day = z.iso.date().optional().catch(undefined);
 
 /** Which orders are asked for; what cannot be meant is left out. */
 export const staffOrdersAddress = z.object({
@@ -30,13 +34,26 @@ export const returnsAddress = z.object({
 });
 
 export const reviewsAddress = z.object({ hidden: z.enum(['1']).optional().catch(undefined), page });
-export const usersAddress = z.object({ q: z.string().trim().max(254).catch(''), page });
+export const usersAddress = z.object({
+  ...listParts,
+  q: z.string().trim().max(254).catch(''),
+  state: z.enum(['active', 'disabled', 'closed']).optional().catch(undefined),
+  sort: z.enum(['newest', 'oldest', 'name', 'name-down']).catch('newest'),
+});
+export type UsersAsked = z.output<typeof usersAddress>;
+
 export const messagesAddress = z.object({ state: z.enum(['waiting', 'given-up', 'sent']).catch('waiting') });
 
-export const auditAddress = z.object({ q: z.string().trim().max(80).catch(''), page });
+export const auditAddress = z.object({
+  ...listParts,
+  q: z.string().trim().max(80).catch(''),
+  from: day,
+  to: day,
+});
+export type AuditAsked = z.output<typeof auditAddress>;
 
 /** Text of one line or more, of so many characters at most. */
-const words = (longest: number, missing: string) =>
+export const words = (longest: number, missing: string) =>
   z
     .string(missing)
     .trim()
@@ -45,7 +62,7 @@ const words = (longest: number, missing: string) =>
     .refine((text) => [...text].length <= longest, 'textTooLong')
     .refine((text) => isPrintable(text.replace(/[\r\n\t]/g, ' ')), 'characters');
 
-const rowId = z
+export const rowId = z
   .string('pageOutdated')
   .regex(/^[1-9]\d{0,14}$/, 'pageOutdated')
   .transform(Number);

@@ -129,7 +129,7 @@ export async function setUserActiveAction(_: FormState, form: FormData): Promise
   } catch (error) {
     return refused(error, form);
   }
-  return finish('/admin/users');
+  return finish(`/admin/users/${asked.data.userId}`);
 }
 
 /** Fields: userId. */
@@ -141,7 +141,7 @@ export async function resetSecondStepAction(_: FormState, form: FormData): Promi
   } catch (error) {
     return refused(error, form);
   }
-  return finish('/admin/users');
+  return finish(`/admin/users/${asked.data.userId}`);
 }
 
 /** Fields: messageId. */

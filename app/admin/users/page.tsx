@@ -1,12 +1,13 @@
 import type { Metadata } from 'next';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Pager } from '@/components/ui/pager';
 import { Unavailable } from '@/components/ui/unavailable';
 import { usersAddress } from '@/features/backoffice/backoffice-schema';
 import { AdminFrame } from '@/features/backoffice/components/admin-frame';
-import { ListSearch } from '@/features/backoffice/components/list-search';
+import { ListFoot } from '@/features/backoffice/components/list/list-foot';
+import { UserFilter } from '@/features/backoffice/components/user-filter';
 import { UserTable } from '@/features/backoffice/components/user-table';
+import { linkIn } from '@/features/backoffice/list-address';
 import { staffWho } from '@/features/backoffice/staff-queries';
 import { listUsers } from '@/features/backoffice/user-queries';
 import { getWords } from '@/i18n/words';
@@ -18,27 +19,26 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('users') };
 }
 
-const linkTo = (q: string, page: number) => `/admin/users?${new URLSearchParams({ q, page: String(page) })}`;
-
 export default async function StaffUsersPage({ searchParams }: PageProps<'/admin/users'>) {
   const asked = usersAddress.parse(await searchParams);
-  const path = linkTo(asked.q, asked.page);
-  const staff = await staffWho('user.view', path);
+  const list = { path: '/admin/users', asked, usual: { sort: 'newest' } };
+  const staff = await staffWho('user.view', linkIn(list));
   const [t, read] = await Promise.all([getWords('backoffice'), reachable(listUsers(asked))]);
   return (
     <AdminFrame staff={staff} place="users" title={t('users')}>
       <Card>
-        <ListSearch action="/admin/users" q={asked.q} hint={t('searchUsers')} maxLength={254} />
-        {!read.ok && <Unavailable retry={path} heading="h2" reference={read.reference} />}
+        <UserFilter list={list} asked={asked} />
+        {!read.ok && <Unavailable retry={linkIn(list)} heading="h2" reference={read.reference} />}
         {read.ok && read.value.rows.length === 0 && <EmptyState title={t('usersNone')} />}
         {read.ok && read.value.rows.length > 0 && (
-          <ClientWords names={['forms', 'refusals']}>
+          <ClientWords names={['forms', 'refusals', 'lists']}>
             <UserTable
+              list={list}
               rows={read.value.rows}
               canDisable={staff.rights.has('user.disable')}
               ownId={staff.id}
             />
-            <Pager page={read.value.page} pages={read.value.pages} href={(page) => linkTo(asked.q, page)} />
+            <ListFoot list={list} page={read.value.page} pages={read.value.pages} />
           </ClientWords>
         )}
       </Card>

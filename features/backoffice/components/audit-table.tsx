@@ -1,34 +1,40 @@
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
 import type { listAudit } from '../audit-queries';
-import { Cell, Row, Table } from './table';
+import type { AskedList } from '../list-address';
+import { ColumnChoice } from './list/column-choice';
+import { type Column, ListTable } from './list/list-table';
 
 type Entry = Awaited<ReturnType<typeof listAudit>>['rows'][number];
 
-export async function AuditTable({ rows }: { rows: Entry[] }) {
+export async function AuditTable({ list, rows }: { list: AskedList; rows: Entry[] }) {
   const [t, formats] = await Promise.all([getWords('backoffice'), getFormats()]);
-  const names = ['when', 'who', 'what', 'subject', 'before', 'after'] as const;
+  const keys = ['when', 'who', 'what', 'subject', 'before', 'after'] as const;
+  const columns: Column[] = keys.map((key) => ({ key, name: t(key) }));
+  const cellsOf = ({ at, username, action, subject, before, after }: Entry) => ({
+    when: (
+      <time dateTime={at.toISOString()} className="whitespace-nowrap tabular-nums">
+        {formats.dateTime(at)}
+      </time>
+    ),
+    who: username,
+    what: action,
+    subject,
+    before: <Values of={before} />,
+    after: <Values of={after} />,
+  });
   return (
-    <Table label={t('audit')} head={names.map((name) => ({ name: t(name) }))}>
-      {rows.map(({ id, at, username, action, subject, before, after }) => (
-        <Row key={id}>
-          <Cell name={t('when')}>
-            <time dateTime={at.toISOString()} className="whitespace-nowrap tabular-nums">
-              {formats.dateTime(at)}
-            </time>
-          </Cell>
-          <Cell name={t('who')}>{username}</Cell>
-          <Cell name={t('what')}>{action}</Cell>
-          <Cell name={t('subject')}>{subject}</Cell>
-          <Cell name={t('before')}>
-            <Values of={before} />
-          </Cell>
-          <Cell name={t('after')}>
-            <Values of={after} />
-          </Cell>
-        </Row>
-      ))}
-    </Table>
+    <>
+      <div className="flex justify-end pb-3">
+        <ColumnChoice list={list} columns={columns} />
+      </div>
+      <ListTable
+        label={t('audit')}
+        list={list}
+        columns={columns}
+        rows={rows.map((entry) => ({ key: String(entry.id), cells: cellsOf(entry) }))}
+      />
+    </>
   );
 }
 
@@ -37,7 +43,8 @@ function Values({ of }: { of: unknown }) {
     <span className="grid">
       {Object.entries((of ?? {}) as Record<string, unknown>).map(([name, value]) => (
         <span key={name} className="break-all text-xs">
-          <span className="text-ink-3">{name}</span> {String(value)}
+          <span className="text-ink-3">{name}</span>{' '}
+          {typeof value === 'object' ? JSON.stringify(value) : String(value)}
         </span>
       ))}
     </span>

@@ -1,85 +1,57 @@
+import { Link } from '@/components/ui/link';
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
 import { maskMobile } from '@/lib/mask';
-import { resetSecondStepAction, setUserActiveAction } from '../staff-actions';
+import type { AskedList } from '../list-address';
 import type { StaffUser } from '../user-queries';
-import { StaffForm } from './staff-form';
-import { Cell, Row, Table } from './table';
+import { ColumnChoice } from './list/column-choice';
+import { type Column, ListTable } from './list/list-table';
+import { UserState } from './user-state';
+import { UserSteps } from './user-steps';
 
-type Props = { rows: StaffUser[]; canDisable: boolean; ownId: number };
+type Props = { list: AskedList; rows: StaffUser[]; canDisable: boolean; ownId: number };
 
-export async function UserTable({ rows, canDisable, ownId }: Props) {
+export async function UserTable({ list, rows, canDisable, ownId }: Props) {
   const [t, formats] = await Promise.all([getWords('backoffice'), getFormats()]);
-  const head = [
-    { name: t('username') },
-    { name: t('mobile') },
-    { name: t('email') },
-    { name: t('state') },
-    { name: t('ordersCount'), isNumber: true },
-    { name: t('since') },
-    { name: t('steps') },
+  const columns: Column[] = [
+    { key: 'username', name: t('username'), sort: ['name', 'name-down'], shown: 'always' },
+    { key: 'mobile', name: t('mobile') },
+    { key: 'email', name: t('email') },
+    { key: 'state', name: t('state') },
+    { key: 'orders', name: t('ordersCount'), isNumber: true },
+    { key: 'since', name: t('since'), sort: ['oldest', 'newest'] },
+    { key: 'steps', name: t('steps') },
   ];
+  const cellsOf = (user: StaffUser) => ({
+    username: (
+      <Link href={`/admin/users/${user.id}`} className="link">
+        {user.username}
+      </Link>
+    ),
+    mobile: user.mobile && maskMobile(user.mobile),
+    email: user.email && maskEmail(user.email),
+    state: <UserState user={user} />,
+    orders: formats.count(user.orders),
+    since: (
+      <time dateTime={user.createdAt.toISOString()} className="whitespace-nowrap tabular-nums">
+        {formats.date(user.createdAt)}
+      </time>
+    ),
+    steps: canDisable && !user.isClosed && user.id !== ownId && <UserSteps user={user} />,
+  });
   return (
-    <Table label={t('users')} head={head}>
-      {rows.map((user) => (
-        <Row key={user.id}>
-          <Cell name={t('username')}>{user.username}</Cell>
-          <Cell name={t('mobile')}>{user.mobile && maskMobile(user.mobile)}</Cell>
-          <Cell name={t('email')}>{user.email?.replace(/^(.).*@/, '$1***@')}</Cell>
-          <Cell name={t('state')}>
-            <State user={user} />
-          </Cell>
-          <Cell name={t('ordersCount')} isNumber>
-            {formats.count(user.orders)}
-          </Cell>
-          <Cell name={t('since')}>
-            <time dateTime={user.createdAt.toISOString()} className="whitespace-nowrap tabular-nums">
-              {formats.date(user.createdAt)}
-            </time>
-          </Cell>
-          <Cell name={t('steps')}>
-            {canDisable && !user.isClosed && user.id !== ownId && <Steps user={user} />}
-          </Cell>
-        </Row>
-      ))}
-    </Table>
-  );
-}
-
-async function State({ user }: { user: StaffUser }) {
-  const t = await getWords('backoffice');
-  const words = [
-    t(user.isClosed ? 'closed' : user.isActive ? 'active' : 'disabled'),
-    user.isStaff && t('isStaff'),
-    user.isTwoStep && t('twoStep'),
-  ];
-  return words.filter(Boolean).join(' · ');
-}
-
-async function Steps({ user: { id, username: name, isActive, isTwoStep } }: { user: StaffUser }) {
-  const t = await getWords('backoffice');
-  return (
-    <span className="flex flex-wrap gap-2">
-      <StaffForm
-        action={setUserActiveAction}
-        submit={t(isActive ? 'disable' : 'enable')}
-        label={t(isActive ? 'disableThis' : 'enableThis', { name })}
-        done={t(isActive ? 'disabledDone' : 'enabledDone')}
-        look="line"
-        size="sm"
-        hidden={{ userId: id, isActive: isActive ? '0' : '1' }}
+    <>
+      <div className="flex justify-end pb-3">
+        <ColumnChoice list={list} columns={columns} />
+      </div>
+      <ListTable
+        label={t('users')}
+        list={list}
+        columns={columns}
+        rows={rows.map((user) => ({ key: String(user.id), cells: cellsOf(user) }))}
       />
-      {isTwoStep && (
-        <StaffForm
-          action={resetSecondStepAction}
-          submit={t('resetTwoStep')}
-          label={t('resetThis', { name })}
-          done={t('resetDone')}
-          look="line"
-          size="sm"
-          hidden={{ userId: id }}
-        />
-      )}
-    </span>
+    </>
   );
 }
+
+export const maskEmail = (email: string): string => email.replace(/^(.).*@/, '$1***@');

@@ -1,0 +1,33 @@
+import { TextField } from '@/components/ui/text-input';
+import { getWords } from '@/i18n/words';
+import type { AuditAsked } from '../backoffice-schema';
+import type { AskedList } from '../list-address';
+import { ListFilter } from './list/list-filter';
+
+export async function AuditFilter({ list, asked }: { list: AskedList; asked: AuditAsked }) {
+  const t = await getWords('backoffice');
+  return (
+    <ListFilter list={list} fields={['q', 'from', 'to']}>
+      <TextField
+        id="audit-q"
+        type="search"
+        name="q"
+        label={t('search')}
+        placeholder={t('auditSearch')}
+        defaultValue={asked.q}
+        maxLength={80}
+        optional=""
+        className="flex-1 basis-56"
+      />
+      <TextField
+        id="audit-from"
+        type="date"
+        name="from"
+        label={t('fromDay')}
+        defaultValue={asked.from}
+        optional=""
+      />
+      <TextField id="audit-to" type="date" name="to" label={t('toDay')} defaultValue={asked.to} optional="" />
+    </ListFilter>
+  );
+}
