@@ -12,6 +12,7 @@ export default defineConfig({
     maxConcurrency: 12, // tests that say so mostly wait for a database that does not answer
     globalSetup: ['db/testing/global-setup.ts'],
     setupFiles: ['db/testing/setup.ts'],
+    env: { LOG_LEVEL: 'warn' },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -7,6 +7,7 @@ import mysql, {
   type QueryOptions,
   type QueryValues,
 } from 'mysql2';
+import { metrics } from '../lib/metrics.ts';
 import { Outage } from '../lib/outage.ts';
 import { isDeadlock, isLostConnection } from './errors.ts';
 
@@ -17,6 +18,8 @@ export type Database = {
   db: Db;
   ask: Ask;
   acquire: (withinMs?: number) => Promise<PoolConnection>;
+  /** How the connections stand at this moment. */
+  load: () => { open: number; idle: number; waiting: number };
   end: () => Promise<void>;
 };
 
@@ -37,8 +40,20 @@ export function connect(uri: string, connectionLimit = 16): Database {
   pool.on('connection', prepareSession);
   const acquire = (withinMs = acquireLimitMs) => acquireFrom(pool, withinMs);
   const ask: Ask = (options, values = []) => askOnce(acquire, options, values);
-  return { db: drizzleOver(ask), ask, acquire, end: () => pool.promise().end() };
+  return { db: drizzleOver(ask), ask, acquire, load: () => loadOf(pool), end: () => pool.promise().end() };
 }
+
+/** The driver tells this nowhere else. */
+function loadOf(pool: Pool) {
+  const lists = pool as unknown as Record<'_allConnections' | '_freeConnections' | '_connectionQueue', List>;
+  return {
+    open: lists._allConnections.length,
+    idle: lists._freeConnections.length,
+    waiting: lists._connectionQueue.length,
+  };
+}
+
+type List = { length: number };
 
 /** drizzle over anything that can answer a statement. */
 export function drizzleOver(ask: Ask): Db {
@@ -57,15 +72,12 @@ export function askOn(
     const timer = setTimeout(() => reject(new Outage(`no answer within ${limitMs} ms`)), limitMs);
     connection.query(options, values, (error, rows, fields) => {
       clearTimeout(timer);
-      if (isDeadlock(error)) deadlocks.met += 1;
+      if (isDeadlock(error)) metrics().deadlocks.inc();
       if (error) reject(named(error));
       else resolve([rows, fields]);
     });
   });
 }
-
-/** Deadlocks of this process's statements; none while everybody locks in one order. */
-export const deadlocks = { met: 0 };
 
 /** The driver refuses statements on a connection that has ended without a code of its own. */
 function named(error: QueryError): QueryError {

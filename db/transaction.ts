@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PoolConnection } from 'mysql2';
+import { metrics } from '../lib/metrics.ts';
 import { isOutage, Outage } from '../lib/outage.ts';
 import { ShopError } from '../lib/shop-error.ts';
 import { askOn, dismiss, drizzleOver, drop, queryLimitMs } from './connect.ts';
@@ -47,13 +48,10 @@ export async function inTransaction<Result>(
     if (!mayRepeat || attempt === mostTries || isOver || reached === 'nothing') {
       throw verdict(error, met, isOver);
     }
-    tries.repeated += 1;
+    metrics().retries.inc({ reason: reasonOf(error) });
     await pause(Math.random() * 10 * 2 ** attempt);
   }
 }
-
-/** How many transactions were run again in this process; a measure of contention. */
-export const tries = { repeated: 0 };
 
 /** How far an attempt came: not even to a connection, into its statements, or so far that COMMIT was sent. */
 type Reached = 'nothing' | 'work' | 'commit';
@@ -82,8 +80,10 @@ async function attemptOnce<Result>(
     connection.release();
     return { result };
   } catch (error) {
-    if (reached === 'commit') drop(connection);
-    else await rollBack(connection, error);
+    if (reached === 'commit') {
+      metrics().unknownCommits.inc();
+      drop(connection);
+    } else await rollBack(connection, error);
     return { error, reached };
   }
 }
@@ -102,6 +102,9 @@ const left = (deadline: number, most = queryLimitMs) => Math.max(1, Math.min(mos
 
 const isOfOthers = (error: unknown) => error instanceof GuardLost || isContention(error);
 const isPassing = (error: unknown) => isOfOthers(error) || isLostConnection(error);
+
+const reasonOf = (error: unknown) =>
+  error instanceof GuardLost ? 'guard' : isContention(error) ? 'contention' : 'connection';
 
 function verdict(error: unknown, met: { unknown: boolean; others: boolean }, isOver: boolean): unknown {
   if (met.unknown) return new ShopError('outcome-unknown', null, { cause: error });

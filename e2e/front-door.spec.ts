@@ -233,3 +233,20 @@ test('health is told without details', async () => {
     expect(answer.headers.get('cache-control')).toBe('no-store');
   }
 });
+
+test('figures are told to who has the token, and answers bear the id under which they are logged', async () => {
+  const token = process.env.METRICS_TOKEN ?? '';
+  expect(token).not.toBe('');
+  for (const headers of [undefined, { Authorization: 'Bearer guessed' }])
+    expect((await get('/api/metrics', headers)).status).toBe(401);
+  const { status, body, headers } = await get('/api/metrics', { Authorization: `Bearer ${token}` });
+  expect(status).toBe(200);
+  expect(headers.get('x-request-id')).toMatch(/^[\w-]{12}$/);
+  for (const figure of [
+    'http_request_duration_seconds_count{method="GET",status="401"}',
+    'shop_database_connections{state="idle"}',
+    'shop_job_overdue_seconds{job="expire-orders"}',
+    'nodejs_eventloop_lag_seconds',
+  ])
+    expect(body).toContain(figure);
+});

@@ -2,6 +2,7 @@ import { Writable } from 'node:stream';
 import { type Logger, pino } from 'pino';
 import { expect, test } from 'vitest';
 import { logOptions } from './log.ts';
+import { asRequest, newRequestId } from './request-id.ts';
 
 /** What is logged, line by line. */
 function logged(write: (log: Logger<never>) => void): string[] {
@@ -12,7 +13,7 @@ function logged(write: (log: Logger<never>) => void): string[] {
       done();
     },
   });
-  write(pino(logOptions, sink));
+  write(pino({ ...logOptions, level: 'info' }, sink));
   return lines;
 }
 
@@ -27,4 +28,13 @@ test('line breaks in a value do not begin a new line', () => {
   const lines = logged((log) => log.warn({ reason: 'first\r\n{"level":"error"}' }, 'a\nb'));
   expect(lines).toHaveLength(1);
   expect(lines[0]?.trimEnd()).not.toMatch(/[\r\n]/);
+});
+
+test('what is logged while a request is worked on bears its id, and nothing else does', async () => {
+  const id = newRequestId();
+  const lines = logged((log) => {
+    asRequest(id, () => log.info('inside'));
+    log.info('outside');
+  });
+  expect(lines.map((line) => JSON.parse(line).requestId)).toEqual([id, undefined]);
 });

@@ -1,11 +1,13 @@
 import { type LoggerOptions, pino, stdTimeFunctions } from 'pino';
 import { describeError } from './describe-error.ts';
+import { requestId } from './request-id.ts';
 
 const PRIVATE = ['password', 'mobile', 'email', 'cookie', 'authorization', 'token', 'secret'];
 
 export const logOptions: LoggerOptions = {
   level: process.env.LOG_LEVEL || 'info',
   base: null,
+  mixin: () => ({ requestId: requestId() }),
   timestamp: stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
   serializers: { err: (error: unknown) => describeError(error) },

@@ -11,6 +11,19 @@ export type RefusedLine = {
 /** Why an order cannot be paid online. */
 export type PayObstacle = 'paid' | 'cash' | 'cancelled' | 'expired';
 
+/** Why a file of changes cannot be used at all. */
+export type FileFault =
+  | 'empty'
+  | 'size'
+  | 'rows'
+  | 'broken'
+  | 'bomb'
+  | 'encoding'
+  | 'unknown-column'
+  | 'missing-column'
+  | 'twice-column'
+  | 'column-right';
+
 /** Everything that the shop can say no with, and what belongs to the answer. */
 export type Refusals = {
   'signed-out': null;
@@ -70,6 +83,23 @@ export type Refusals = {
   'address-limit': { limit: number };
   'region-mismatch': null;
   'favourite-limit': { limit: number };
+  'changed-meanwhile': { who: string };
+  'is-gone': null;
+  'name-taken': null;
+  'own-rights': null;
+  'beyond-own-rights': null;
+  'group-in-use': { who: string; count: number };
+  'category-in-use': { children: number; products: number };
+  'brand-in-use': { products: number };
+  'wrong-parent': null;
+  'picture-refused': { why: 'format' | 'bytes' | 'pixels' | 'broken' };
+  'picture-missing': null;
+  'stock-short': { left: number };
+  'file-unreadable': { why: FileFault; detail: string };
+  'import-missing': null;
+  'import-moved': null;
+  'import-problems': null;
+  'undo-blocked': { lines: string; count: number };
 };
 
 export type RefusalCode = keyof Refusals;

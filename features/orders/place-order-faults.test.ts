@@ -4,7 +4,7 @@ import { db } from '../../db/index.ts';
 import { orders } from '../../db/schema/index.ts';
 import { aSku, aUser, type TestSku, type TestUser } from '../../db/testing/builders.ts';
 import { aRival, type Rival } from '../../db/testing/rival.ts';
-import { tries } from '../../db/transaction.ts';
+import { countOf, metrics } from '../../lib/metrics.ts';
 import { together } from '../../lib/together.ts';
 import { startFaultProxy, statement } from '../../local/fault-proxy.ts';
 import { cartOfUser } from '../cart/cart-keys.ts';
@@ -136,7 +136,7 @@ const refusalCode = (error: unknown) => (error as { code?: string }).code;
 describe('when another transaction is in the way', () => {
   test('a deadlock is not noticed by the shopper', async () => {
     const buyer = await aBuyer();
-    const before = tries.repeated;
+    const before = await countOf(metrics().retries);
     await rival.ask('BEGIN');
     // of two transactions the one that has changed more survives
     await rival.ask('INSERT INTO `groups` (name) SELECT uuid() FROM seq_1_to_100');
@@ -146,7 +146,7 @@ describe('when another transaction is in the way', () => {
     await rival.ask('SELECT id FROM users WHERE id = ? FOR UPDATE', [buyer.user.id]);
     await rival.ask('ROLLBACK');
     await expectBoughtOnce(buyer, await order);
-    expect(tries.repeated).toBe(before + 1);
+    expect(await countOf(metrics().retries)).toBe(before + 1);
   });
 
   test('a lock that is held for three seconds is not noticed by the shopper', async () => {

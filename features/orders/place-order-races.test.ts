@@ -1,10 +1,10 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { deadlocks } from '../../db/connect.ts';
 import { db } from '../../db/index.ts';
 import { products, skus, stockMovements } from '../../db/schema/index.ts';
 import { aProduct, aSku, aUser, type TestSku, type TestUser } from '../../db/testing/builders.ts';
-import { inTransaction, tries } from '../../db/transaction.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { countOf, metrics } from '../../lib/metrics.ts';
 import { readScript, writeScript } from '../../lib/redis.ts';
 import { addAddress } from '../accounts/add-address.ts';
 import { cartKeys, cartOfUser } from '../cart/cart-keys.ts';
@@ -69,7 +69,10 @@ describe.each([
   test('carts that hold the same goods in any order never deadlock', async () => {
     const productId = await aProduct();
     const goods = await times(4, (i) => aSku({ stock: 5_000, ...(i < 2 ? { productId } : {}) }));
-    const before = { repeated: tries.repeated, deadlocks: deadlocks.met };
+    const before = {
+      repeated: await countOf(metrics().retries),
+      deadlocks: await countOf(metrics().deadlocks),
+    };
     await times(16, async () => {
       const user = await aUser();
       for (let order = 0; order < 60; order += 1) {
@@ -83,7 +86,7 @@ describe.each([
         await buyOne(user);
       }
     });
-    expect(deadlocks.met).toBe(before.deadlocks);
+    expect(await countOf(metrics().deadlocks)).toBe(before.deadlocks);
     const shelves = await Promise.all(goods.map(shelf));
     expect(shelves.reduce((sold, { sales }) => sold + (sales ?? 0), 0)).toBe(16 * 60 * 3);
     for (const { stock, ledger, sales } of shelves)
@@ -194,7 +197,7 @@ describe('while two hundred orders run', () => {
   test('everything that locks users, orders and goods goes on without a deadlock', async () => {
     const goods = await times(3, () => aSku({ stock: 2_000 }));
     const users = await times(12, () => aUser());
-    const before = deadlocks.met;
+    const before = await countOf(metrics().deadlocks);
     const address = {
       title: '家',
       receiver: '周予安',
@@ -217,7 +220,7 @@ describe('while two hundred orders run', () => {
       ];
       await Promise.all(acts.map((act) => act()));
     });
-    expect(deadlocks.met).toBe(before);
+    expect(await countOf(metrics().deadlocks)).toBe(before);
   });
 });
 

@@ -3,7 +3,10 @@ import { takeOrderIds } from '../../db/order-ids.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { defaultLocale, type Locale } from '../../i18n/locales.ts';
 import { env } from '../../lib/env.ts';
+import { log } from '../../lib/log.ts';
+import { metrics } from '../../lib/metrics.ts';
 import { once } from '../../lib/once.ts';
+import { refusalOf } from '../../lib/outage.ts';
 import type { Session } from '../../lib/session.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { type Settled, settle, together } from '../../lib/together.ts';
@@ -31,11 +34,15 @@ type Placed = { id: number; number: string; isRepeat: boolean; isTold?: boolean 
  * open whether the order exists; rejects with an Outage when a dependency is away and nothing was written.
  */
 export function placeOrder(session: Session, checkout: Checkout, locale = defaultLocale): Promise<string> {
-  return within(
+  const answered = within(
     answerLimitMs,
     answer(session, checkout, locale),
     () => new ShopError('outcome-unknown', null),
   );
+  answered.catch((error: unknown) =>
+    metrics().orderRefusals.inc({ reason: refusalOf(error)?.code ?? 'bug' }),
+  );
+  return answered;
 }
 
 /** Every step has a limit of its own; this is what the shopper waits at most, whatever they add up to. */
@@ -46,7 +53,11 @@ async function answer(session: Session, checkout: Checkout, locale: Locale): Pro
   if ('placedAs' in wish) return wish.placedAs;
   const { id, number, isRepeat, isTold } = await placeTogether(wish);
   if (isTold) deliverSoon();
-  if (!isRepeat) await clearCartAfter(session.userId, id, wish.lines);
+  if (!isRepeat) {
+    metrics().ordersPlaced.inc({ pay_method: checkout.payMethod });
+    log.info({ order: number, userId: session.userId }, 'an order was placed');
+    await clearCartAfter(session.userId, id, wish.lines);
+  }
   return number;
 }
 

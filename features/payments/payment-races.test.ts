@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deadlocks } from '../../db/connect.ts';
 import { aSku, aUser, type TestSku, type TestUser } from '../../db/testing/builders.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import { countOf, metrics } from '../../lib/metrics.ts';
 import { lockOrder } from '../orders/lock-order.ts';
 import { outcome, shelf, times } from '../orders/testing/buying.ts';
 import { cancelOrder } from './cancel-order.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   expect(await shop.findings()).toEqual([]);
-  expect(deadlocks.met).toBe(0);
+  expect(await countOf(metrics().deadlocks)).toBe(0);
   await shop.close();
 });
 

@@ -28,6 +28,13 @@ export const tradeMessage = z.object({
   out_trade_no: number,
   trade_no: number,
   trade_status: z.string(),
+  /** When it was paid, in Chinese time. */
+  gmt_payment: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/)
+    .transform((text) => new Date(`${text.replace(' ', 'T')}+08:00`))
+    .optional()
+    .catch(undefined),
   total_amount: amount.optional().catch(undefined),
   /** Of a refund: what has gone back of the trade by now, and what the refund is called by whoever asked for it. */
   refund_fee: amount.optional().catch(undefined),

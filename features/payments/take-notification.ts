@@ -5,6 +5,7 @@ import { inTransaction } from '../../db/transaction.ts';
 import { isSignedByAlipay, takesAlipay } from '../../lib/alipay.ts';
 import { env } from '../../lib/env.ts';
 import { log } from '../../lib/log.ts';
+import { metrics } from '../../lib/metrics.ts';
 import { deliverSoon } from '../accounts/keep-delivering.ts';
 import { noteRefund } from './note-refund.ts';
 import { readMessage, type TradeMessage, tradeMessage } from './read-message.ts';
@@ -28,6 +29,7 @@ export async function takeNotification(body: string): Promise<Verdict> {
   if (typeof message !== 'string' && message.refund_fee !== undefined)
     await settleWhatWentBack(message.trade_no);
   const verdict = typeof message === 'string' ? message : await judge(message, body);
+  if (typeof message !== 'string' && verdict === 'paid') measureLag(message);
   if (typeof message === 'string') log.warn({ verdict }, 'a message that claims to be of Alipay was refused');
   else if (!isTaken(verdict)) {
     log.error(
@@ -36,6 +38,10 @@ export async function takeNotification(body: string): Promise<Verdict> {
     );
   }
   return verdict;
+}
+
+function measureLag({ gmt_payment: paidAt }: TradeMessage): void {
+  if (paidAt) metrics().paymentLag.observe(Math.max(0, Date.now() - paidAt.getTime()) / 1_000);
 }
 
 async function authenticate(body: string): Promise<TradeMessage | 'malformed' | 'forged' | 'foreign'> {

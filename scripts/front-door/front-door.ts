@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { gate } from '../../lib/gate.ts';
 import { log } from '../../lib/log.ts';
+import { metrics } from '../../lib/metrics.ts';
+import { asRequest, newRequestId } from '../../lib/request-id.ts';
 import { isWholeForm } from './check-form.ts';
 import { checkRequest, contentType, hasReadableType } from './check-request.ts';
 import { networks, overwriteForwarded } from './forwarded.ts';
@@ -62,12 +64,15 @@ export function openFrontDoor(
     res.setHeader('content-security-policy', policy);
     res.statusCode = first;
     endInTime(req, res);
+    measure(req, res);
     await handle(req, res);
   }
 
   server.on('request', (req, res) => {
-    enter(req, res).catch((err: unknown) => {
-      log.error({ err }, 'a request broke');
+    const id = newRequestId();
+    res.setHeader('x-request-id', id);
+    asRequest(id, () => enter(req, res)).catch((err: unknown) => {
+      log.error({ err, requestId: id }, 'a request broke');
       refuse(req, res, 500);
     });
   });
@@ -75,6 +80,11 @@ export function openFrontDoor(
 
 function asked({ method = '', url = '', headers }: IncomingMessage) {
   return { method, path: url.split('?', 1)[0] ?? '', origin: headers.origin ?? null };
+}
+
+function measure({ method = '' }: IncomingMessage, res: ServerResponse): void {
+  const stop = metrics().answers.startTimer({ method });
+  res.once('close', () => stop({ status: res.writableFinished ? res.statusCode : 'aborted' }));
 }
 
 /** The shop has its own deadlines; this is for what nobody thought of. */

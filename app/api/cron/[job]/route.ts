@@ -1,6 +1,6 @@
 import { isJobName, runJobNow } from '@/features/backoffice/jobs/run-jobs';
+import { hasToken } from '@/lib/bearer';
 import { env } from '@/lib/env';
-import { isSameDigest, keyedDigest } from '@/lib/keyed-digest';
 
 export const dynamic = 'force-dynamic';
 
@@ -11,7 +11,7 @@ type Context = { params: Promise<{ job: string }> };
  * Answers `{"ran":true}`, or false while another process is at it; 503 when the job failed, which the log explains.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  if (!isAllowed(request.headers.get('authorization'))) return answer(401, { error: 'unauthorized' });
+  if (!hasToken(request, env().CRON_SECRET)) return answer(401, { error: 'unauthorized' });
   const { job } = await params;
   if (!isJobName(job)) return answer(404, { error: 'unknown job' });
   const outcome = await runJobNow(job);
@@ -19,12 +19,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 }
 
 export const POST = GET;
-
-function isAllowed(authorization: string | null): boolean {
-  const secret = env().CRON_SECRET;
-  if (!secret || !authorization) return false;
-  return isSameDigest(keyedDigest(authorization), keyedDigest(`Bearer ${secret}`));
-}
 
 const answer = (status: number, body: object) =>
   Response.json(body, { status, headers: { 'Cache-Control': 'no-store' } });

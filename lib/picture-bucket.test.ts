@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Outage } from './outage.ts';
+import { openBucket } from './picture-bucket.ts';
+
+type Server = { run: () => Promise<AddressInfo>; close: () => Promise<void> };
+type Settings = {
+  port: number;
+  address: string;
+  silent: boolean;
+  directory: string;
+  configureBuckets: { name: string }[];
+};
+const S3rver: new (settings: Settings) => Server = createRequire(import.meta.url)('s3rver');
+
+let folder: string;
+let server: Server;
+let port: number;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bucket-'));
+  server = new S3rver({
+    port: 0,
+    address: '127.0.0.1',
+    silent: true,
+    directory: folder,
+    configureBuckets: [{ name: 'shop' }],
+  });
+  ({ port } = await server.run());
+});
+afterAll(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+const bucket = (S3_BUCKET = 'shop', at = port) =>
+  openBucket({
+    S3_ENDPOINT: `http://127.0.0.1:${at}`,
+    S3_REGION: 'us-east-1',
+    S3_BUCKET,
+    S3_ACCESS_KEY_ID: 'S3RVER',
+    S3_SECRET_ACCESS_KEY: 'S3RVER',
+  });
+
+test('what is put into a bucket is there until it is removed', async () => {
+  const { put, get, remove } = bucket();
+  expect(await get('a.webp')).toBeUndefined();
+  await put('a.webp', Buffer.from('a picture'));
+  await put('a.webp', Buffer.from('a picture'));
+  expect((await get('a.webp'))?.toString()).toBe('a picture');
+  await remove('a.webp');
+  await remove('a.webp');
+  expect(await get('a.webp')).toBeUndefined();
+});
+
+test('a store that is away, or has no such bucket, is an outage', async () => {
+  await expect(bucket('another').put('a.webp', Buffer.from('a'))).rejects.toThrow(Outage);
+  await expect(bucket('shop', 1).get('a.webp')).rejects.toThrow(Outage);
+});
