@@ -70,8 +70,9 @@ async function openShop(site: string): Promise<Shop> {
 }
 
 /** Next keeps what it read on disk, and the first visitor after a start would see the shop of days ago. */
-const forgetCachedReads = () =>
-  rm(`${process.env.NEXT_DIST_DIR || '.next'}/cache/fetch-cache`, { recursive: true, force: true });
+function forgetCachedReads(): Promise<void> {
+  return rm(`${process.env.NEXT_DIST_DIR || '.next'}/cache/fetch-cache`, { recursive: true, force: true });
+}
 
 async function end(drain: () => Promise<void>, shop: Shop): Promise<void> {
   await drain();
