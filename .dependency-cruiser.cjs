@@ -68,7 +68,7 @@ module.exports = {
     {
       name: 'local-is-for-scripts-and-tests',
       severity: 'error',
-      from: { pathNot: `^(local|scripts|e2e)/|${TESTING}|^playwright\\.config\\.ts$|${TEST}` },
+      from: { pathNot: `^(local|scripts|e2e|bench)/|${TESTING}|^playwright\\.config\\.ts$|${TEST}` },
       to: { path: '^local/' },
     },
   ],

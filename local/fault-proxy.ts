@@ -17,7 +17,7 @@ export async function startFaultProxy(targetUrl: string): Promise<FaultProxy> {
 
 /** What is planned for a text happens once, at a client's next packet that contains it; the promise tells when. */
 class FaultProxy {
-  readonly #target: URL;
+  #target: URL;
   readonly #listener = createServer({ allowHalfOpen: true }, (client) => this.#link(client));
   readonly #links = new Set<FaultLink>();
   readonly #plans: Plan[] = [];
@@ -39,6 +39,11 @@ class FaultProxy {
 
   get connections(): number {
     return this.#links.size;
+  }
+
+  /** The server was started anew, at another port. */
+  retarget(url: string): void {
+    this.#target = new URL(url);
   }
 
   /** How many packets with the text clients have sent since this was called. */

@@ -7,6 +7,8 @@ const MODES = {
   test: (args) => import('./run-tests.mjs').then(({ runTests }) => runTests(['check', 'rules', 'e2e'], args)),
   'test:rules': (args) => import('./run-tests.mjs').then(({ runTests }) => runTests(['rules'], args)),
   'test:e2e': (args) => import('./run-tests.mjs').then(({ runTests }) => runTests(['e2e'], args)),
+  'test:faults': (args) => import('./run-tool.mjs').then(({ faults }) => faults(args)),
+  'test:fuzz': (args) => import('./run-tool.mjs').then(({ fuzz }) => fuzz(args)),
   services: () => import('./run-services.mjs').then(({ startAndKeep }) => startAndKeep()),
   'services:stop': () => import('./run-services.mjs').then(({ stopKept }) => stopKept()),
   reconcile: (args) => import('./run-tool.mjs').then(({ reconcile }) => reconcile(args)),
@@ -15,7 +17,7 @@ const MODES = {
 };
 
 // Their standard output is read by programs.
-const QUIET_MODES = ['services', 'services:stop', 'reconcile', 'bench'];
+const QUIET_MODES = ['services', 'services:stop', 'reconcile', 'bench', 'test:faults', 'test:fuzz'];
 
 export async function launch(mode, args) {
   endOnSignals();

@@ -32,14 +32,23 @@ async function openShop() {
   return { isNew, env: { ...addresses, ...settings, ...(await localSettings(settings, folder)) } };
 }
 
-/** Measures a production build on services of its own, so that no order of it lands in the shop. */
-export async function bench(args) {
+/** Measures a production build. */
+export const bench = (args) => withBuild('bench/index.ts', args);
+
+/** Breaks the parts of a production build under load. */
+export const faults = (args) => withBuild('bench/faults/index.ts', args);
+
+/** Sends it calls and addresses that nobody meant. */
+export const fuzz = (args) => withBuild('bench/fuzz/index.ts', args);
+
+/** On services of its own, so that no order of it lands in the shop. */
+async function withBuild(script, args) {
   await takeTurn();
   await providePackages();
   const env = { ...(await openTestWorld()), NODE_ENV: 'production' };
   await prepareDatabase(env, { stdout: process.stderr });
   await provideBuild(env);
-  return runScript('bench/index.ts', args, env);
+  return runScript(script, args, env);
 }
 
 async function runScript(file, args, env) {

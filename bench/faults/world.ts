@@ -1,0 +1,66 @@
+import { Agent } from 'node:http';
+import { join } from 'node:path';
+import { aSku } from '../../db/testing/builders.ts';
+import { startFaultProxy } from '../../local/fault-proxy.ts';
+import { freePort } from '../../local/ports.mjs';
+import { send } from '../send.ts';
+import { anApp } from './app.ts';
+import { sendBuyer } from './buyer.ts';
+import { Journal } from './journal.ts';
+import { restartMariadb, restartRedis } from './parts.ts';
+
+const pieces = 10_000_000; // more than all buyers take: what is refused for want of stock is refused falsely
+
+/**
+ * Two processes of the shop behind one name, each way to MariaDB and Redis through a proxy that can break it; buyers who
+ * use both; and the addresses of the services for everybody else.
+ */
+export async function openWorld(buyers: number) {
+  const direct = { database: process.env.DATABASE_URL ?? '', redis: process.env.REDIS_URL ?? '' };
+  const [database, redis, ownDatabase, ownRedis] = [
+    await startFaultProxy(direct.database),
+    await startFaultProxy(direct.redis),
+    await startFaultProxy(direct.database),
+    await startFaultProxy(direct.redis),
+  ];
+  const site = process.env.NEXTAUTH_URL ?? '';
+  const settings = { DATABASE_URL: database.url, REDIS_URL: redis.url, NEXTAUTH_URL: site };
+  const apps = [anApp(await freePort(), settings), anApp(await freePort(), settings)];
+  await Promise.all(apps.map((app) => app.start()));
+  // the shop's own modules in this process reach the services past the faults
+  Object.assign(process.env, { DATABASE_URL: ownDatabase.url, REDIS_URL: ownRedis.url });
+  const goods = await Promise.all(Array.from({ length: 20 }, () => aSku({ stock: pieces })));
+  const journal = new Journal(join(process.env.SHOP_DATA_DIR ?? '.', 'faults.jsonl'));
+  const ports = apps.map(({ port }) => port);
+  const crowd = await Promise.all(
+    Array.from({ length: buyers }, () => sendBuyer({ site, ports, goods, journal })),
+  );
+  const visitor = new Agent({ keepAlive: true });
+
+  return {
+    direct,
+    database,
+    redis,
+    apps,
+    crowd,
+    journal,
+    goods,
+    look: (app: { port: number }, path: string) => send({ port: app.port, site, agent: visitor }, path),
+    async restartMariadb() {
+      direct.database = await restartMariadb();
+      for (const proxy of [database, ownDatabase]) proxy.retarget(direct.database);
+    },
+    async restartRedis() {
+      direct.redis = await restartRedis();
+      for (const proxy of [redis, ownRedis]) proxy.retarget(direct.redis);
+    },
+    async leave() {
+      await Promise.all(crowd.map((buyer) => buyer.rest()));
+      await Promise.all(apps.map((app) => app.stop()));
+      visitor.destroy();
+      for (const proxy of [database, redis, ownDatabase, ownRedis]) proxy.refuse();
+    },
+  };
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
