@@ -7,7 +7,7 @@ import { pageWindow } from './page-window';
 type Props = { page: number; pages: number; href: (page: number) => string };
 
 const cell =
-  'inline-flex h-tap min-w-10 items-center justify-center rounded-control bg-surface px-1.5 tabular-nums sm:min-w-tap sm:px-2.5';
+  'inline-flex h-tap min-w-10 items-center justify-center rounded-control px-1.5 tabular-nums sm:min-w-tap sm:px-2.5';
 
 export async function Pager({ page, pages, href }: Props) {
   if (pages < 2) return null;
@@ -17,7 +17,12 @@ export async function Pager({ page, pages, href }: Props) {
       <ul className="flex flex-wrap justify-center gap-1 sm:gap-1.5">
         {page > 1 && (
           <li>
-            <Link href={href(page - 1)} rel="prev" aria-label={t('previousPage')} className={cell}>
+            <Link
+              href={href(page - 1)}
+              rel="prev"
+              aria-label={t('previousPage')}
+              className={cx(cell, 'bg-surface')}
+            >
               <Icon name="chevron-left" size="sm" />
             </Link>
           </li>
@@ -33,7 +38,10 @@ export async function Pager({ page, pages, href }: Props) {
                 href={href(at)}
                 aria-label={t('pageNumber', { page: at })}
                 aria-current={at === page ? 'page' : undefined}
-                className={cx(cell, at === page && 'bg-ink font-semibold text-on-ink hover:text-on-ink')}
+                className={cx(
+                  cell,
+                  at === page ? 'bg-ink font-semibold text-on-ink hover:text-on-ink' : 'bg-surface',
+                )}
               >
                 {at}
               </Link>
@@ -42,7 +50,12 @@ export async function Pager({ page, pages, href }: Props) {
         ))}
         {page < pages && (
           <li>
-            <Link href={href(page + 1)} rel="next" aria-label={t('nextPage')} className={cell}>
+            <Link
+              href={href(page + 1)}
+              rel="next"
+              aria-label={t('nextPage')}
+              className={cx(cell, 'bg-surface')}
+            >
               <Icon name="chevron-right" size="sm" />
             </Link>
           </li>

@@ -7,7 +7,7 @@ import { type CategoryView, categoryIn, type MenuGroup, menuOf } from './categor
 import { panelsOf } from './split-menu.ts';
 
 /** Whoever changes a category, a channel or its group says so under this tag. */
-const categoriesTag = 'categories';
+export const categoriesTag = 'categories';
 
 const aMinute = 60;
 

@@ -6,18 +6,28 @@ import { reachable } from '../../lib/outage.ts';
 import { arrangeHome, boundSkus, type HomeView } from './arrange-home.ts';
 import { readCards, readSlots } from './content-queries.ts';
 import { listAddress } from './list-address.ts';
-import { showSlots } from './show-slots.ts';
+import { type Shown, showSlots } from './show-slots.ts';
 
 /** Whoever changes a slot or a content says so under this tag. */
-const contentTag = 'content';
+export const contentTag = 'content';
 
 const aMinute = 60;
 
 const slots = cache(unstable_cache(readSlots, [contentTag], { tags: [contentTag], revalidate: aMinute }));
 
 /** What is on the home page right now; with a reference for the log where the goods could not be asked for. */
-export async function homeNow(locale: Locale): Promise<HomeView & { missing: string | undefined }> {
-  const shown = showSlots(await slots('index_'), locale, Date.now());
+export async function homeNow(locale: Locale): Promise<Home> {
+  return homeOf(showSlots(await slots('index_'), locale, Date.now()));
+}
+
+/** What will be on it at a moment, as it is planned right now; past the cache, for whoever plans. */
+export async function homeAt(locale: Locale, at: Date): Promise<Home> {
+  return homeOf(showSlots(await readSlots('index_'), locale, at.getTime()));
+}
+
+type Home = HomeView & { missing: string | undefined };
+
+async function homeOf(shown: Shown[]): Promise<Home> {
   const cards = await reachable(readCards(boundSkus(shown)));
   const view = arrangeHome(shown, cards.ok ? cards.value : new Map());
   return { ...view, missing: cards.ok ? undefined : cards.reference };

@@ -13,11 +13,12 @@ export function homeAddress(
   floors: readonly HomeFloor[],
   query: Query,
   on: { floor: string; tab: string },
+  page: { path: string; kept: [name: string, value: string][] } = { path: '/', kept: [] },
 ): string {
   const chosen = floors.flatMap((floor): [string, string][] => {
     const tab = floor.key === on.floor ? on.tab : tabOf(floor, query)?.key;
     return tab && tab !== floor.tabs[0]?.key ? [[floor.key, tab]] : [];
   });
-  const parameters = new URLSearchParams(chosen).toString();
-  return `/${parameters && `?${parameters}`}#${on.floor}`;
+  const parameters = new URLSearchParams([...page.kept, ...chosen]).toString();
+  return `${page.path}${parameters && `?${parameters}`}#${on.floor}`;
 }

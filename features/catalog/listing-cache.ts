@@ -14,8 +14,8 @@ import { type Found, findSkus } from './search-queries.ts';
 import { findSuggestions, type Nameable, type Suggestion } from './suggestion-queries.ts';
 
 /** Whoever changes brands, or puts goods on the shelf or off it, says so under these tags. */
-const brandsTag = 'brands';
-const shelfTag = 'shelf';
+export const brandsTag = 'brands';
+export const shelfTag = 'shelf';
 
 const aMinute = 60;
 

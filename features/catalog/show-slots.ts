@@ -1,4 +1,5 @@
 import type { Locale } from '../../i18n/locales.ts';
+import { isContentLink } from './content-link.ts';
 
 /** A slot with what may stand in it, as it is kept. */
 export type Slot = { key: string; name: string; nameEn: string; contents: Content[] };
@@ -56,8 +57,7 @@ const isOnAt =
   ({ startsAt, endsAt }: Content) =>
     (startsAt === null || startsAt <= now) && (endsAt === null || now < endsAt);
 
-/** A path of this site or https elsewhere: nothing else that stands in the database becomes a link. */
 function destinationOf({ link, skuId }: Content): string | undefined {
-  if (/^(\/(?![/\\])|https:\/\/)/.test(link)) return link;
+  if (isContentLink(link)) return link;
   return skuId === null ? undefined : `/goods/${skuId}`;
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
+import { usePathname, useRouter } from 'next/navigation';
 import type { ButtonLook } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -22,6 +22,8 @@ type Props = {
   /** What the change is about. */
   hidden: Record<string, string | number>;
   fields?: StaffFieldView[];
+  /** Goes on to the place that the action names, instead of showing this one anew. */
+  isLeaving?: boolean;
 };
 
 const first: FormState = { status: 'idle' };
@@ -36,17 +38,21 @@ export function StaffForm({
   label,
   hidden,
   fields = [],
+  isLeaving,
 }: Props) {
   const forms = useWords('forms');
   const say = useRefusalWords();
   const router = useRouter();
-  const { form, state, isOffline, answers } = useForm(action, first, () => {
+  const here = usePathname();
+  const { form, state, isOffline, answers } = useForm(action, first, (to) => {
     toast({ text: done });
-    router.refresh();
+    if (isLeaving) router.push(to);
+    else router.refresh();
   });
   const word = (key: string | undefined) => key && (forms as (key: string) => string)(key);
   const wrong = state.status === 'invalid' ? state.fields : {};
-  const typed = state.status === 'invalid' || state.status === 'refused' ? state.values : {};
+  const typed = state.status === 'invalid' || state.status === 'refused' ? state.values : undefined;
+  const isOutdated = state.status === 'refused' && state.refusal.code === 'changed-meanwhile';
   const isElsewhere = Object.keys(wrong).some((name) => !fields.some((field) => field.name === name));
   const problem =
     (isOffline && forms('offline')) ||
@@ -55,18 +61,23 @@ export function StaffForm({
   return (
     <form {...form} className="grid gap-3">
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <input key={name} type="hidden" name={name} value={typed?.[name] ?? value} />
       ))}
       {fields.map((field) => (
         <StaffField
           key={state.status === 'done' ? `${field.name} ${answers}` : field.name}
           field={field}
-          typed={typed[field.name]}
+          typed={typed}
           error={word(wrong[field.name])}
         />
       ))}
       <div role="alert" className="empty:hidden">
         {problem && <FieldError>{problem}</FieldError>}
+        {isOutdated && (
+          <a href={here} className="link inline-flex min-h-tap items-center text-sm">
+            {forms('loadAgain')}
+          </a>
+        )}
       </div>
       <SubmitButton
         look={look}

@@ -1,0 +1,88 @@
+import type { Metadata } from 'next';
+import { Card, CardHead } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Field } from '@/components/ui/field';
+import { Select } from '@/components/ui/select';
+import { TextField } from '@/components/ui/text-input';
+import { Unavailable } from '@/components/ui/unavailable';
+import { AdminFrame } from '@/features/backoffice/components/admin-frame';
+import { ListFilter } from '@/features/backoffice/components/list/list-filter';
+import { ListFoot } from '@/features/backoffice/components/list/list-foot';
+import { linkIn } from '@/features/backoffice/list-address';
+import { staffWho } from '@/features/backoffice/staff-queries';
+import { NewBrandForm } from '@/features/backoffice/structure/components/brand-forms';
+import { BrandTable } from '@/features/backoffice/structure/components/brand-table';
+import { listBrands } from '@/features/backoffice/structure/structure-queries';
+import { brandsAddress } from '@/features/backoffice/structure/structure-schema';
+import { getWords } from '@/i18n/words';
+import { ClientWords } from '@/i18n/words-for-client';
+import { reachable } from '@/lib/outage';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords('structure');
+  return { title: t('brands') };
+}
+
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+export default async function BrandsPage({ searchParams }: PageProps<'/admin/brands'>) {
+  const asked = brandsAddress.parse(await searchParams);
+  const list = { path: '/admin/brands', asked, usual: { sort: 'letter' } };
+  const staff = await staffWho('catalog.view', linkIn(list));
+  const [t, words, read] = await Promise.all([
+    getWords('structure'),
+    getWords('backoffice'),
+    reachable(listBrands(asked)),
+  ]);
+  return (
+    <AdminFrame staff={staff} place="brands" title={t('brands')}>
+      <ClientWords names={['forms', 'refusals']}>
+        {staff.rights.has('brand.edit') && (
+          <Card>
+            <CardHead title={t('addBrand')} />
+            <div className="max-w-md">
+              <NewBrandForm />
+            </div>
+          </Card>
+        )}
+        <Card>
+          <CardHead title={t('brands')} />
+          <ListFilter list={list} fields={['q', 'letter']}>
+            <TextField
+              id="brands-q"
+              type="search"
+              name="q"
+              label={words('search')}
+              placeholder={t('searchBrands')}
+              defaultValue={asked.q}
+              maxLength={40}
+              optional=""
+              className="flex-1 basis-56"
+            />
+            <Field id="brands-letter" label={t('letter')}>
+              <Select id="brands-letter" name="letter" defaultValue={asked.letter ?? ''} className="min-w-28">
+                <option value="">{t('anyLetter')}</option>
+                {letters.map((letter) => (
+                  <option key={letter}>{letter}</option>
+                ))}
+              </Select>
+            </Field>
+          </ListFilter>
+          {!read.ok && <Unavailable retry={linkIn(list)} heading="h2" reference={read.reference} />}
+          {read.ok && read.value.rows.length === 0 && <EmptyState title={t('noBrands')} heading="h3" />}
+          {read.ok && read.value.rows.length > 0 && (
+            <>
+              <BrandTable list={list} rows={read.value.rows} />
+              <ListFoot
+                list={list}
+                page={read.value.page}
+                pages={read.value.pages}
+                found={t('foundBrands', { count: read.value.total })}
+              />
+            </>
+          )}
+        </Card>
+      </ClientWords>
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { ButtonLink } from '@/components/ui/button';
+import { Card, CardHead } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Unavailable } from '@/components/ui/unavailable';
+import { AdminFrame } from '@/features/backoffice/components/admin-frame';
+import { staffWho } from '@/features/backoffice/staff-queries';
+import { ChildrenForm, NewCategoryForm } from '@/features/backoffice/structure/components/category-forms';
+import { CategoryBranch } from '@/features/backoffice/structure/components/category-tree';
+import { readCategoryTree } from '@/features/catalog/category-queries';
+import { getLocale } from '@/i18n/locale';
+import { getWords } from '@/i18n/words';
+import { ClientWords } from '@/i18n/words-for-client';
+import { reachable } from '@/lib/outage';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords('structure');
+  return { title: t('categories') };
+}
+
+export default async function CategoriesPage() {
+  const staff = await staffWho('catalog.view', '/admin/categories');
+  const [t, locale, read] = await Promise.all([
+    getWords('structure'),
+    getLocale(),
+    reachable(readCategoryTree()),
+  ]);
+  const categories = read.ok ? read.value.categories : [];
+  const channels = categories.filter(({ level }) => level === 1);
+  const canEdit = staff.rights.has('category.edit');
+  const branch = ({ id }: { id: number }) => {
+    const channel = channels.find((one) => one.id === id);
+    return channel && <CategoryBranch channel={channel} categories={categories} locale={locale} />;
+  };
+  return (
+    <AdminFrame staff={staff} place="categories" title={t('categories')}>
+      <ClientWords names={['forms', 'refusals']}>
+        <Card>
+          <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+            <p className="text-ink-2 text-sm">{t('categoriesHint')}</p>
+            <ButtonLink href="/admin/channels">{t('toMenu')}</ButtonLink>
+          </div>
+          {!read.ok && <Unavailable retry="/admin/categories" heading="h2" reference={read.reference} />}
+          {read.ok && channels.length === 0 && <EmptyState title={t('none')} />}
+          {canEdit && channels.length > 0 && (
+            <ChildrenForm parentId={null} below={channels} locale={locale} bodyOf={branch} />
+          )}
+          {!canEdit && channels.map((channel) => <div key={channel.id}>{branch(channel)}</div>)}
+        </Card>
+        {read.ok && canEdit && (
+          <Card>
+            <CardHead title={t('addChannel')} />
+            <div className="max-w-xl">
+              <NewCategoryForm parentId={null} level={0} />
+            </div>
+          </Card>
+        )}
+      </ClientWords>
+    </AdminFrame>
+  );
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { desc, eq } from 'drizzle-orm';
+import type { Transaction } from '../../db/index.ts';
+import { auditLog, users } from '../../db/schema/index.ts';
+import { ShopError } from '../../lib/shop-error.ts';
+
+/** A short mark of what a form showed. The form sends it along, and tells by it whether that is still so. */
+export const markOf = (shown: unknown): string =>
+  createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 16);
+
+/** Refuses what was decided on the sight of something else than stands there now, and says who changed it. */
+export async function refuseOutdated(
+  tx: Transaction,
+  { mark, shown, subject }: { mark: string; shown: unknown; subject: string },
+): Promise<void> {
+  if (mark === markOf(shown)) return;
+  const [last] = await tx
+    .select({ who: users.username })
+    .from(auditLog)
+    .innerJoin(users, eq(users.id, auditLog.actorId))
+    .where(eq(auditLog.subject, subject))
+    .orderBy(desc(auditLog.id))
+    .limit(1);
+  throw new ShopError('changed-meanwhile', { who: last?.who ?? '—' });
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { rowId } from '../backoffice-schema.ts';
+import { listParts } from '../list-address.ts';
+import { line } from '../name-line.ts';
+import { orderFields } from '../order-form.ts';
+import { firstLetterOf } from './first-letter.ts';
+import { menuIcons } from './menu-icons.ts';
+
+// Messages are word keys of the namespace `forms`.
+
+const mark = z.string('pageOutdated').max(40, 'pageOutdated');
+const noneOr = z.union([z.literal('').transform(() => null), rowId], 'pageOutdated');
+
+const names = { name: line(20, 'nameRequired'), nameEn: line(60, 'nameRequired') };
+
+export const newCategoryForm = z.object({ parentId: noneOr, ...names });
+export const categoryForm = z.object({
+  categoryId: rowId,
+  mark,
+  parentId: noneOr,
+  ...names,
+  isSoldHere: z.string().optional().transform(Boolean),
+});
+export const categoryIdForm = z.object({ categoryId: rowId });
+export const sortCategoriesForm = z.object({ parentId: noneOr, ...orderFields });
+
+const row = {
+  name: line(40, 'nameRequired'),
+  nameEn: line(80, 'nameRequired'),
+  icon: z.enum(menuIcons, 'pageOutdated'),
+};
+export const newChannelGroupForm = z.object(row);
+export const channelGroupForm = z.object({ groupId: rowId, mark, ...row });
+export const channelGroupIdForm = z.object({ groupId: rowId });
+export const sortForm = z.object(orderFields);
+export const placeChannelForm = z.object({ categoryId: rowId, groupId: noneOr, backTo: rowId });
+export const sortChannelsForm = z.object({ groupId: rowId, ...orderFields });
+
+/** A letter that is left out is taken from the name, where it has one. */
+const brand = {
+  name: line(40, 'nameRequired'),
+  firstLetter: z
+    .string('letter')
+    .transform((text) => text.normalize('NFKC').trim().toUpperCase())
+    .pipe(z.string().regex(/^[A-Z]?$/, 'letter')),
+};
+
+function withLetter<Typed extends { name: string; firstLetter: string }>(
+  typed: Typed,
+  context: z.RefinementCtx,
+) {
+  const firstLetter = typed.firstLetter || firstLetterOf(typed.name);
+  if (firstLetter) return { ...typed, firstLetter };
+  context.addIssue({ code: 'custom', path: ['firstLetter'], message: 'letter' });
+  return z.NEVER;
+}
+
+export const newBrandForm = z.object(brand).transform(withLetter);
+export const brandForm = z.object({ brandId: rowId, mark, ...brand }).transform(withLetter);
+export const brandIdForm = z.object({ brandId: rowId });
+
+export const brandsAddress = z.object({
+  ...listParts,
+  q: z.string().trim().max(40).catch(''),
+  letter: z
+    .string()
+    .regex(/^[A-Z]$/)
+    .optional()
+    .catch(undefined),
+  sort: z.enum(['letter', 'letter-down', 'name', 'name-down', 'newest', 'oldest']).catch('letter'),
+});
+export type BrandsAsked = z.output<typeof brandsAddress>;

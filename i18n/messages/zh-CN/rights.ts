@@ -1,0 +1,38 @@
+/** What each right is called, and the headings above them. */
+export const rights = {
+  areas: {
+    overview: '概览和日志',
+    goods: '商品',
+    stock: '库存',
+    orders: '订单和支付',
+    people: '评价、用户和员工',
+    shop: '店铺',
+  },
+  dashboard: { view: '查看概览' },
+  catalog: {
+    view: '查看商品、分类和品牌',
+    edit: '新增和修改商品、规格、图片',
+    cost: '查看和修改成本价',
+    launch: '上架和下架',
+  },
+  category: { edit: '修改分类和频道' },
+  brand: { edit: '新增和修改品牌' },
+  content: { edit: '修改首页内容' },
+  stock: { view: '查看库存流水', adjust: '调整库存' },
+  order: {
+    view: '查看订单',
+    export: '导出订单',
+    ship: '发货',
+    cancel: '取消订单',
+    return: '处理退货',
+    refund: '退款',
+  },
+  payment: { view: '查看支付和退款记录' },
+  review: { view: '查看评价', remove: '隐藏违规评价' },
+  user: { view: '查看用户', disable: '停用和恢复用户' },
+  staff: { view: '查看员工和角色', edit: '新增员工，分配角色和权限' },
+  region: { view: '查看行政区划' },
+  audit: { view: '查看操作日志' },
+  message: { view: '查看发出的消息和后台任务' },
+  settings: { edit: '修改店铺设置' },
+} as const;
