@@ -26,16 +26,19 @@ const config: NextConfig = {
     '@alicloud/dysmsapi20170525',
     'alipay-sdk',
     'nodemailer',
+    'read-excel-file', // unpacks large files in threads of its own
+    'prom-client',
   ],
   turbopack: { root: import.meta.dirname },
   images: {
     formats: ['image/webp'],
-    // No picture is wider than 800 px, and each width stands in the markup of each picture.
+    // Nowhere is a picture shown wider than 800 px, and each width stands in the markup of each picture.
     deviceSizes: [640, 828],
     imageSizes: [96, 192, 384],
     localPatterns: [
       { pathname: '/goods/**/*.webp', search: '' },
       { pathname: '/art/**/*.webp', search: '' },
+      { pathname: '/pictures/*.webp', search: '' },
     ],
   },
   experimental: {

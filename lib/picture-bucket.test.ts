@@ -1,24 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import S3rver from 's3rver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Outage } from './outage.ts';
 import { openBucket } from './picture-bucket.ts';
 
-type Server = { run: () => Promise<AddressInfo>; close: () => Promise<void> };
-type Settings = {
-  port: number;
-  address: string;
-  silent: boolean;
-  directory: string;
-  configureBuckets: { name: string }[];
-};
-const S3rver: new (settings: Settings) => Server = createRequire(import.meta.url)('s3rver');
-
 let folder: string;
-let server: Server;
+let server: S3rver;
 let port: number;
 
 beforeAll(async () => {

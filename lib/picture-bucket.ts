@@ -1,7 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { Env } from './env.ts';
 import { Outage } from './outage.ts';
-import type { PictureStore } from './picture-store.ts';
+import type { PictureStore } from './picture-folder.ts';
 
 type Settings = Pick<
   Env,

@@ -1,0 +1,30 @@
+import { claimedSession } from '@/features/accounts/account-queries';
+import { keepPicture, uploadRight } from '@/features/backoffice/pictures/keep-picture';
+import { refusalOf } from '@/lib/outage';
+
+const headers = { 'Cache-Control': 'no-store' };
+
+const lost = () => Response.json({ code: 'not-found' }, { status: 404, headers });
+
+export const GET = lost;
+
+/** Takes the form's file `picture`. Answers where the picture is, or the refusal; to strangers there is nothing here. */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    const session = await claimedSession();
+    if (!(await uploadRight(session))) return lost();
+    const file = (await request.formData()).get('picture');
+    const bytes = file instanceof File ? Buffer.from(await file.arrayBuffer()) : Buffer.alloc(0);
+    return Response.json(await keepPicture(session, bytes), { status: 201, headers });
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (!refusal) throw error;
+    const { code, details } = refusal;
+    return Response.json({ code, details }, { status: statusOf(code), headers });
+  }
+}
+
+const statusOf = (code: string) => {
+  if (code === 'busy' || code === 'unavailable') return 503;
+  return code === 'not-allowed' ? 404 : 422;
+};

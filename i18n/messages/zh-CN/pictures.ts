@@ -1,0 +1,23 @@
+/** Uploading pictures in the back office. */
+export const pictures = {
+  choose: '选择图片',
+  chooseMany: '添加图片',
+  change: '换一张',
+  drop: '或者把图片拖到这里',
+  limits: 'JPG、PNG、WebP 或 GIF，最大 7.5 MB、4000 万像素',
+  none: '还没有图片',
+  uploading: '正在上传 {name}',
+  failed: '{name}：{why}',
+  offline: '没有连上，请检查网络后再试',
+  away: '商城暂时没有回应，请稍后再试',
+  tooLarge: '图片太大了，最大 7.5 MB',
+  signedOut: '登录已失效，请重新登录',
+  again: '重试',
+  dismiss: '知道了',
+  remove: '移除',
+  removeThis: '移除第 {place} 张图片',
+  removed: '已移除，还有 {count} 张',
+  added: '已添加 {name}',
+  main: '主图',
+  pictureAt: '第 {place} 张图片',
+} as const;
