@@ -1,0 +1,68 @@
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Transaction } from '../../../db/index.ts';
+import { skus, stockMovements } from '../../../db/schema/index.ts';
+import type { Session } from '../../../lib/session.ts';
+import { ShopError } from '../../../lib/shop-error.ts';
+import { asStaff } from '../as-staff.ts';
+import { noteAudit } from '../note-audit.ts';
+import { mostStock } from './stock-schema.ts';
+
+export type Adjustment = {
+  /** Pieces that came (12) or went (-3). */
+  delta: number;
+  reason: string;
+  /** Of the form: the same one sent twice moves them once. */
+  key: number;
+};
+
+/**
+ * Puts pieces on the shelf or takes them off, beside whatever orders do meanwhile; never below zero. Answers false when
+ * this form was sent before.
+ */
+export function adjustStock(
+  session: Session | undefined,
+  skuId: number,
+  { delta, reason, key }: Adjustment,
+): Promise<boolean> {
+  return asStaff(session, 'stock.adjust', async (tx, staff) => {
+    if (await isKnown(tx, skuId, key)) return false;
+    const seen = await stockOf(tx, skuId);
+    const move = { skuId, delta, ref: key, note: reason, actor: staff.actor };
+    await tx.insert(stockMovements).values({ ...move, reason: 'adjust' });
+    await noteAudit(tx, staff, {
+      action: 'stock.adjust',
+      subject: `sku:${skuId}`,
+      before: { stock: seen }, // orders may move it on until the statement below
+      after: { delta, reason },
+    });
+    const left = sql`${skus.stock} + ${delta}`;
+    const [moved] = await tx
+      .update(skus)
+      .set({ stock: left })
+      .where(and(eq(skus.id, skuId), sql`${left} between 0 and ${mostStock}`));
+    if (moved.affectedRows === 0) throw new ShopError('stock-short', { left: await stockOf(tx, skuId) });
+    return true;
+  });
+}
+
+/** All four columns of an index; whoever sends the form again waits at the lock of the same member of staff. */
+async function isKnown(tx: Transaction, skuId: number, key: number): Promise<boolean> {
+  const known = await tx
+    .select({ id: stockMovements.id })
+    .from(stockMovements)
+    .where(
+      and(
+        isNull(stockMovements.orderId),
+        eq(stockMovements.skuId, skuId),
+        eq(stockMovements.reason, 'adjust'),
+        eq(stockMovements.ref, key),
+      ),
+    );
+  return known.length > 0;
+}
+
+async function stockOf(tx: Transaction, skuId: number): Promise<number> {
+  const [sku] = await tx.select({ stock: skus.stock }).from(skus).where(eq(skus.id, skuId));
+  if (!sku) throw new ShopError('is-gone', null);
+  return sku.stock;
+}
