@@ -45,7 +45,7 @@ module.exports = {
       severity: 'error',
       // health and metrics ask about the parts of the machine, which is no matter of any feature
       from: {
-        path: '^(app|components|features/([^/]+/)+components)/',
+        path: '^(app|components|features/[^/]+/components|features/[^/]+/[^/]+/components)/',
         pathNot: `${TEST}|^app/api/(health|metrics)/`,
       },
       to: { path: `^db/|${packages('drizzle-orm', 'mysql2')}` },

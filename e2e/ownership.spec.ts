@@ -101,7 +101,7 @@ const isStaffs = (route: Route) => route === 'staff' || (typeof route === 'objec
 /** The page as browsers ask for it, and as Next's router does. */
 async function look(request: APIRequestContext, path: string) {
   const page = await request.get(path, { maxRedirects: 0 });
-  const payload = await request.get(path, { headers: { RSC: '1' } });
+  const payload = await request.get(path, { headers: { RSC: '1' }, maxRedirects: 0 });
   const { location = '' } = page.headers();
   return { status: page.status(), location, text: (await page.text()) + (await payload.text()) };
 }

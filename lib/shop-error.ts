@@ -19,10 +19,10 @@ export type FileFault =
   | 'broken'
   | 'bomb'
   | 'encoding'
-  | 'unknown-column'
-  | 'missing-column'
-  | 'twice-column'
-  | 'column-right';
+  | 'unknownColumn'
+  | 'missingColumn'
+  | 'twiceColumn'
+  | 'columnRight';
 
 /** Everything that the shop can say no with, and what belongs to the answer. */
 export type Refusals = {
@@ -94,9 +94,14 @@ export type Refusals = {
   'wrong-parent': null;
   'picture-refused': { why: 'format' | 'bytes' | 'pixels' | 'broken' };
   'picture-missing': null;
+  'product-missing': null;
+  'plan-past': null;
+  'plan-limit': { limit: number };
+  'product-changed': { by: string; changes: { field: string; before: string; after: string }[] };
   'stock-short': { left: number };
   'file-unreadable': { why: FileFault; detail: string };
   'import-missing': null;
+  'ship-list-missing': null;
   'import-moved': null;
   'import-problems': null;
   'undo-blocked': { lines: string; count: number };

@@ -3,7 +3,9 @@ import { redirect } from 'next/navigation';
 import { Unavailable } from '@/components/ui/unavailable';
 import { AdminFrame } from '@/features/backoffice/components/admin-frame';
 import { Todo } from '@/features/backoffice/components/todo';
-import { countAllOrders } from '@/features/backoffice/order-count-cache';
+import { Overview } from '@/features/backoffice/figures/components/overview';
+import { readOverview } from '@/features/backoffice/figures/figures-cache';
+import { countByStatus } from '@/features/backoffice/orders/order-count-cache';
 import { countOpenReturns } from '@/features/backoffice/return-queries';
 import { staffWho } from '@/features/backoffice/staff-queries';
 import { getWords } from '@/i18n/words';
@@ -17,11 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminPage() {
   const staff = await staffWho(undefined, '/admin');
   if (!staff.rights.has('dashboard.view')) redirect('/admin/orders');
-  const [t, read] = await Promise.all([getWords('backoffice'), reachable(readTodo())]);
+  const [t, read] = await Promise.all([getWords('backoffice'), reachable(readAll())]);
   return (
     <AdminFrame staff={staff} place="overview" title={t('overview')}>
       {read.ok ? (
-        <Todo {...read.value} />
+        <>
+          <Todo {...read.value.todo} />
+          <Overview read={read.value.overview} staff={staff} />
+        </>
       ) : (
         <Unavailable retry="/admin" heading="h2" reference={read.reference} />
       )}
@@ -29,7 +34,12 @@ export default async function AdminPage() {
   );
 }
 
+async function readAll() {
+  const [todo, overview] = await Promise.all([readTodo(), readOverview()]);
+  return { todo, overview };
+}
+
 async function readTodo() {
-  const [counts, openReturns] = await Promise.all([countAllOrders(), countOpenReturns()]);
-  return { waiting: counts.unshipped ?? 0, unpaid: counts.unpaid ?? 0, openReturns };
+  const [counts, openReturns] = await Promise.all([countByStatus(), countOpenReturns()]);
+  return { waiting: counts.unshipped, unpaid: counts.unpaid, openReturns };
 }

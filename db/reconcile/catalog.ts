@@ -55,7 +55,9 @@ export const catalog = [
       FROM skus s
       JOIN categories leaf ON leaf.id = s.category_id
       JOIN categories above ON above.id = leaf.parent_id
-      WHERE s.group_id <> above.id OR s.channel_id <> above.parent_id`,
+      JOIN categories channel ON channel.id = above.parent_id
+      WHERE (s.group_id <> above.id OR s.channel_id <> channel.id)
+        AND coalesce(leaf.unsettled_since, above.unsettled_since, channel.unsettled_since) IS NULL`,
   },
   {
     name: 'search-posting-of-no-sku',

@@ -43,6 +43,8 @@ export const users = mysqlTable(
     unique('users_mobile').on(t.mobile),
     index('users_email').on(t.email),
     unique('users_verified_email').on(t.verifiedEmail),
+    index('users_staff').on(t.isStaff, t.username), // of a million a few
+    index('users_since').on(t.createdAt),
     check('users_mobile_shape', sql`${t.mobile} regexp '^1[3-9][0-9]{9}$'`),
     check('users_username_shape', sql`${t.username} not regexp '^1[3-9][0-9]{9}$'`),
   ],

@@ -27,6 +27,7 @@ export const categories = mysqlTable(
     level: smallint('level').notNull(), // 1 to 3
     sequence: int('sequence').notNull().default(0), // order among its siblings
     isSoldHere: boolean('is_sold_here').notNull().default(true), // false: tickets, hotels, bills; its page says so
+    unsettledSince: moment('unsettled_since'), // its name or place changed then, and the goods below still have to follow
   },
   (t) => [
     index('categories_of_parent').on(t.parentId, t.sequence),
@@ -65,6 +66,7 @@ export const brands = mysqlTable(
     id: id('id').primaryKey().autoincrement(),
     name: text('name', 40).notNull(),
     firstLetter: asciiKey('first_letter', 1).notNull(), // A to Z, for the alphabetical list
+    unsettledSince: moment('unsettled_since'), // its name changed then, and the goods of it still have to follow
   },
   (t) => [unique('brands_name').on(t.name)],
 );
@@ -87,6 +89,7 @@ export const products = mysqlTable(
     packingHtml: longText('packing_html').notNull(), // 规格与包装
     serviceHtml: longText('service_html').notNull(), // 售后服务
     searchVersion: smallint('search_version').notNull().default(0), // of the rules that wrote its search_postings
+    version: int('version').notNull().default(0), // raised by whatever staff save; who saves must have seen the newest
     createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
     updatedAt: moment('updated_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
   },
@@ -152,6 +155,7 @@ export const skus = mysqlTable(
     marketPriceFen: fen('market_price_fen'), // shown struck through where it is above the price
     costFen: fen('cost_fen'),
     stock: int('stock').notNull(), // pieces on the shelf; changes only together with a row in stock_movements
+    lowStock: int('low_stock').notNull().default(5), // staff are told when so few pieces, or fewer, are left
     sales: int('sales').notNull().default(0), // pieces sold and not returned
     reviewCount: int('review_count').notNull().default(0),
     scoreSum: int('score_sum').notNull().default(0), // sum of the scores; divided by review_count it is the rating
@@ -165,6 +169,7 @@ export const skus = mysqlTable(
   },
   (t) => [
     unique('skus_options').on(t.productId, t.optionKey),
+    index('skus_shelf').on(t.isLaunched, t.productId), // no order changes either
     index('skus_newest').on(t.categoryId, t.isLaunched, t.id),
     index('skus_price').on(t.categoryId, t.isLaunched, t.priceFen, t.id),
     index('skus_bestselling').on(t.categoryId, t.isLaunched, t.sales, t.id),
@@ -216,7 +221,29 @@ export const skuImages = mysqlTable(
     sequence: int('sequence').notNull(), // 0 is the main picture
     image: text('image', 200).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.skuId, t.sequence] })],
+  (t) => [primaryKey({ columns: [t.skuId, t.sequence] }), index('sku_images_image').on(t.image)],
+);
+
+/** When the SKUs of a product will go on the shelf or off it. */
+export const shelfPlans = mysqlTable(
+  'shelf_plans',
+  {
+    id: id('id').primaryKey().autoincrement(),
+    productId: id('product_id')
+      .notNull()
+      .references(() => products.id),
+    skuId: id('sku_id'), // null: all its SKUs; no foreign key: it would lock the SKU's row
+    isLaunched: boolean('is_launched').notNull(),
+    at: moment('at').notNull(),
+    plannedBy: id('planned_by').notNull(), // a member of staff
+    settledAt: moment('settled_at'), // carried out or called off; null: still to come
+    isCarriedOut: boolean('is_carried_out').notNull().default(false),
+    createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
+  },
+  (t) => [
+    index('shelf_plans_due').on(t.settledAt, t.at),
+    index('shelf_plans_of_product').on(t.productId, t.settledAt),
+  ],
 );
 
 /** What a word says about the SKU, by the place where it stands. */
@@ -256,7 +283,8 @@ export const stockMovements = mysqlTable(
     delta: int('delta').notNull(), // pieces; negative leaves the shelf
     reason: mysqlEnum('reason', movementReasons).notNull(),
     orderId: id('order_id'),
-    ref: id('ref').notNull().default(0), // number of the return or revival, 0 otherwise
+    ref: id('ref').notNull().default(0), // number of the return, revival or import, or of the form of an adjustment; else 0
+    note: text('note', 200).notNull().default(''), // why staff adjusted it, in their words
     actor: text('actor', 40).notNull(), // user:1, system:seed ...
     createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
   },

@@ -164,6 +164,7 @@ export const payments = mysqlTable(
   (t) => [
     unique('payments_trade').on(t.tradeNo),
     index('payments_of_order').on(t.orderId),
+    index('payments_received').on(t.createdAt),
     check('payments_amount', sql`${t.amountFen} > 0`),
     check('payments_trade_no', sql`(${t.provider} = 'cash') = (${t.tradeNo} is null)`),
   ],
@@ -189,6 +190,7 @@ export const refunds = mysqlTable(
     unique('refunds_cause').on(t.paymentId, t.cause),
     index('refunds_of_payment').on(t.paymentId),
     index('refunds_open').on(t.status, t.id),
+    index('refunds_done').on(t.doneAt),
     check('refunds_amount', sql`${t.amountFen} > 0`),
   ],
 );

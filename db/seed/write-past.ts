@@ -144,7 +144,14 @@ function writePayment(past: Past, { id, plan, steps, totalFen }: Paying, chance:
     status,
     createdAt: paid.at,
   });
-  if (refunded) past.refunds.push({ paymentId, amountFen: totalFen, status: 'done', createdAt: refunded.at });
+  if (refunded)
+    past.refunds.push({
+      paymentId,
+      amountFen: totalFen,
+      status: 'done',
+      createdAt: refunded.at,
+      doneAt: refunded.at,
+    });
   return status;
 }
 

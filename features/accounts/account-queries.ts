@@ -6,6 +6,7 @@ import { cache } from 'react';
 import { db } from '../../db/index.ts';
 import { among } from '../../db/rows.ts';
 import { addresses, regions, sessions, users } from '../../db/schema/index.ts';
+import { noteToday } from '../../lib/crowd.ts';
 import { log } from '../../lib/log.ts';
 import { once } from '../../lib/once.ts';
 import { openSession, type Session, sessionCookieName } from '../../lib/session.ts';
@@ -31,7 +32,10 @@ export const currentUser = cache(async (): Promise<CurrentUser | undefined> => {
   const found = await readSession(session.sessionId);
   const isOpen = found?.isActive && found.id === session.userId;
   if (!isOpen || found.sessionVersion !== session.sessionVersion) return undefined;
-  if (found.isStale) void touchSession(session.sessionId);
+  if (found.isStale) {
+    noteToday('users', String(found.id));
+    void touchSession(session.sessionId);
+  }
   return found;
 });
 

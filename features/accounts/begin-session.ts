@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { type Db, db } from '../../db/index.ts';
 import { deleteAll } from '../../db/rows.ts';
 import { sessions, users } from '../../db/schema/index.ts';
+import { noteToday } from '../../lib/crowd.ts';
 import type { Proof, Session } from '../../lib/session.ts';
 
 /** Where a login comes from. */
@@ -55,6 +56,7 @@ export async function beginSession(
     })
     .$returningId();
   if (!made) throw new Error('an inserted session must have an id');
+  noteToday('users', String(proof.userId));
   const isNewDevice = known.length > 0 && !known[0]?.isSame;
   return { ...proof, sessionId: made.id, isNewDevice, isRemembered, ttlSeconds };
 }

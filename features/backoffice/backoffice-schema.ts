@@ -1,32 +1,13 @@
 import { z } from 'zod';
-import { orderStatuses, payMethods } from '../../db/schema/index.ts';
 import { isPrintable } from '../accounts/field-checks.ts';
 import { orderNumber } from '../orders/step-schema.ts';
 import { listParts } from './list-address.ts';
 
 // Messages are word keys of the namespace `forms`.
 
-export const pageSizes = [20, 50, 100] as const;
-
 const page = z.coerce.number().int().min(1).max(100_000).catch(1);
-const size = z.coerce
-  .number()
-  .pipe(z.union([z.literal(20), z.literal(50), z.literal(100)]))
-  .catch(20);
-
 /** A day in Shanghai, as a date field sends it. */
 const day = z.iso.date().optional().catch(undefined);
-
-/** Which orders are asked for; what cannot be meant is left out. */
-export const staffOrdersAddress = z.object({
-  status: z.enum(orderStatuses).optional().catch(undefined),
-  pay: z.enum(payMethods).optional().catch(undefined),
-  q: z.string().trim().max(100).catch(''),
-  sort: z.enum(['newest', 'oldest']).catch('newest'),
-  size,
-  page,
-});
-export type StaffOrdersAsked = z.output<typeof staffOrdersAddress>;
 
 export const returnsAddress = z.object({
   status: z.enum(['requested', 'approved', 'refused']).catch('requested'),

@@ -22,11 +22,12 @@ import { cancelAsStaff } from './cancel-as-staff.ts';
 import { resetSecondStep, setUserActive } from './disable-user.ts';
 import { handBackCash } from './hand-back-cash.ts';
 import { noteOrder } from './note-order.ts';
+import { listOrdersForStaff } from './orders/order-list-queries.ts';
+import { ordersAddress } from './orders/orders-schema.ts';
 import { readRights } from './read-rights.ts';
 import { refundAsStaff } from './refund-as-staff.ts';
 import { retryMessage } from './retry-message.ts';
 import { shipAsStaff } from './ship-as-staff.ts';
-import { listOrdersForStaff } from './staff-order-queries.ts';
 
 Object.assign(process.env, noDemo); // whose staff need no second step
 inAnOwnShop('backoffice');
@@ -256,16 +257,7 @@ test('a message that was given up is sent again when staff say so, one that was 
 });
 
 describe('the list of orders', () => {
-  const list = (asked: object) =>
-    listOrdersForStaff({
-      status: undefined,
-      pay: undefined,
-      q: '',
-      sort: 'newest',
-      size: 20,
-      page: 1,
-      ...asked,
-    });
+  const list = (asked: object) => listOrdersForStaff(ordersAddress.parse(asked));
   const numbers = async (asked: object) => (await list(asked)).rows.map(({ number }) => number);
 
   test('finds an order by its number, its mobile number and how its receiver is called', async () => {

@@ -1,3 +1,4 @@
+import { noteToday } from '../../lib/crowd.ts';
 import { readScript, writeScript } from '../../lib/redis.ts';
 import { type CartOwner, cartKeys, cartTtlSeconds, mostLines } from './cart-keys.ts';
 import {
@@ -60,6 +61,7 @@ type Addition = { skuId: number; quantity: number; most: number; priceFen: numbe
 /** `over`: it would have been more than `most`; `full`: the cart has no room for another line. Then nothing changes. */
 export async function putIntoCart(owner: CartOwner, { skuId, quantity, most, priceFen, mode }: Addition) {
   const meta = `${Date.now()}:${priceFen}`;
+  noteToday('carts', owner);
   const [outcome, inCart] = (await writeScript(
     onCart(owner, addToCartLua, skuId, quantity, most, mostLines, meta, mode),
   )) as ['added' | 'over' | 'full', number];

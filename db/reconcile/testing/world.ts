@@ -124,6 +124,15 @@ const trade = [
     (4, 42, 2, 1, 1, '', '2026-05-09')`,
 ];
 
+const desk = [
+  `INSERT INTO shelf_plans (id, product_id, is_launched, at, planned_by) VALUES (1, 1, true, '2026-06-01', 3)`,
+  `INSERT INTO imports (id, kind, file_name, actor_id, \`columns\`, row_count, problem_count, summary) VALUES
+    (1, 'stock', 'stock.csv', 3, '[]', 1, 0, '{}')`,
+  `INSERT INTO import_rows (import_id, line, unit, cells) VALUES (1, 2, 1, '[]')`,
+  'INSERT INTO ship_lists (id, staff_id) VALUES (1, 3)',
+  `INSERT INTO ship_rows (list_id, line, number, carrier, tracking_number) VALUES (1, 2, '', '', '')`,
+];
+
 const counters = [
   `UPDATE skus s SET
     stock = (SELECT sum(delta) FROM stock_movements m WHERE m.sku_id = s.id),
@@ -137,4 +146,4 @@ const counters = [
 ];
 
 /** A small shop with orders in every state, in which nothing is wrong. Ids are fixed, so that faults can name them. */
-export const world = [...goods, ...people, ...trade, ...counters];
+export const world = [...goods, ...people, ...trade, ...desk, ...counters];

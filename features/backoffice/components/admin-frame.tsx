@@ -27,23 +27,23 @@ export type Place =
   | 'messages'
   | 'audit';
 
-const places: { place: Place; href: string; icon: IconName; right: Permission }[] = [
-  { place: 'overview', href: '/admin', icon: 'layout-dashboard', right: 'dashboard.view' },
-  { place: 'orders', href: '/admin/orders', icon: 'clipboard-list', right: 'order.view' },
-  { place: 'returns', href: '/admin/returns', icon: 'undo-2', right: 'order.return' },
-  { place: 'products', href: '/admin/products', icon: 'package', right: 'catalog.view' },
-  { place: 'stock', href: '/admin/stock', icon: 'warehouse', right: 'stock.view' },
-  { place: 'imports', href: '/admin/imports', icon: 'file-up', right: 'catalog.edit' },
-  { place: 'categories', href: '/admin/categories', icon: 'folder-tree', right: 'catalog.view' },
-  { place: 'brands', href: '/admin/brands', icon: 'tag', right: 'catalog.view' },
-  { place: 'content', href: '/admin/content', icon: 'panels-top-left', right: 'content.edit' },
-  { place: 'reviews', href: '/admin/reviews', icon: 'message-circle', right: 'review.view' },
-  { place: 'users', href: '/admin/users', icon: 'users', right: 'user.view' },
-  { place: 'team', href: '/admin/team', icon: 'user-cog', right: 'staff.view' },
-  { place: 'groups', href: '/admin/groups', icon: 'shield-check', right: 'staff.view' },
-  { place: 'regions', href: '/admin/regions', icon: 'map-pin', right: 'region.view' },
-  { place: 'messages', href: '/admin/messages', icon: 'send', right: 'message.view' },
-  { place: 'audit', href: '/admin/audit', icon: 'history', right: 'audit.view' },
+const places: { place: Place; href: string; icon: IconName; rights: Permission[] }[] = [
+  { place: 'overview', href: '/admin', icon: 'layout-dashboard', rights: ['dashboard.view'] },
+  { place: 'orders', href: '/admin/orders', icon: 'clipboard-list', rights: ['order.view'] },
+  { place: 'returns', href: '/admin/returns', icon: 'undo-2', rights: ['order.return'] },
+  { place: 'products', href: '/admin/products', icon: 'package', rights: ['catalog.view'] },
+  { place: 'stock', href: '/admin/stock', icon: 'warehouse', rights: ['stock.view'] },
+  { place: 'imports', href: '/admin/imports', icon: 'file-up', rights: ['catalog.edit', 'stock.adjust'] },
+  { place: 'categories', href: '/admin/categories', icon: 'folder-tree', rights: ['catalog.view'] },
+  { place: 'brands', href: '/admin/brands', icon: 'tag', rights: ['catalog.view'] },
+  { place: 'content', href: '/admin/content', icon: 'panels-top-left', rights: ['content.edit'] },
+  { place: 'reviews', href: '/admin/reviews', icon: 'message-circle', rights: ['review.view'] },
+  { place: 'users', href: '/admin/users', icon: 'users', rights: ['user.view'] },
+  { place: 'team', href: '/admin/team', icon: 'user-cog', rights: ['staff.view'] },
+  { place: 'groups', href: '/admin/groups', icon: 'shield-check', rights: ['staff.view'] },
+  { place: 'regions', href: '/admin/regions', icon: 'map-pin', rights: ['region.view'] },
+  { place: 'messages', href: '/admin/messages', icon: 'send', rights: ['message.view'] },
+  { place: 'audit', href: '/admin/audit', icon: 'history', rights: ['audit.view'] },
 ];
 
 type Props = { staff: Staff; place: Place; title: string; children: ReactNode };
@@ -52,15 +52,15 @@ type Props = { staff: Staff; place: Place; title: string; children: ReactNode };
 export async function AdminFrame({ staff, place: here, title, children }: Props) {
   const t = await getWords('backoffice');
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[200px_minmax(0,1fr)]">
+    <div className="min-h-dvh md:grid md:grid-cols-[208px_minmax(0,1fr)]">
       <header className="border-line border-b bg-surface p-3 md:border-r md:border-b-0 md:p-4">
-        <p className="mb-2 flex items-center gap-2 font-bold text-md md:mb-5">
+        <p className="mb-2 overflow-hidden md:mb-5">
           <Logo />
         </p>
         <nav aria-label={t('nav')}>
           <ul className="scroll-row gap-1 md:grid">
             {places
-              .filter(({ right }) => staff.rights.has(right))
+              .filter(({ rights }) => rights.some((right) => staff.rights.has(right)))
               .map(({ place, href, icon }) => (
                 <li key={place} className="flex-none">
                   <Link

@@ -7,7 +7,7 @@ type Props = { label: string; head: { name: string; isNumber?: boolean }[]; chil
 export function Table({ label, head, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section aria-label={label} tabIndex={0} className="min-w-0 overflow-x-auto">
+    <section aria-label={label} tabIndex={0} className="relative min-w-0 overflow-x-auto">
       <table className="block w-full text-sm md:table">
         <thead className="sr-only bg-fill text-ink-2 md:not-sr-only md:table-header-group">
           <tr>

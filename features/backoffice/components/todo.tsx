@@ -1,7 +1,7 @@
 import { Link } from '@/components/ui/link';
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
-import { staffOrdersLink } from './orders-address';
+import { mostCounted } from '../orders/order-list-queries';
 
 type Props = { waiting: number; openReturns: number; unpaid: number };
 
@@ -9,9 +9,9 @@ type Props = { waiting: number; openReturns: number; unpaid: number };
 export async function Todo({ waiting, openReturns, unpaid }: Props) {
   const [t, formats] = await Promise.all([getWords('backoffice'), getFormats()]);
   const matters = [
-    { name: t('waiting'), count: waiting, href: staffOrdersLink({ status: 'unshipped', sort: 'oldest' }) },
+    { name: t('waiting'), count: waiting, href: '/admin/orders?status=unshipped&sort=oldest' },
     { name: t('openReturns'), count: openReturns, href: '/admin/returns' },
-    { name: t('unpaid'), count: unpaid, href: staffOrdersLink({ status: 'unpaid' }) },
+    { name: t('unpaid'), count: unpaid, href: '/admin/orders?status=unpaid' },
   ];
   return (
     <section aria-labelledby="todo">
@@ -26,7 +26,9 @@ export async function Todo({ waiting, openReturns, unpaid }: Props) {
               className="grid gap-1 rounded-card bg-surface p-4 shadow-rest hover:shadow-lift"
             >
               <span className="text-ink-2 text-sm">{name}</span>
-              <b className="text-2xl tabular-nums">{formats.count(count)}</b>
+              <b className="text-2xl tabular-nums">
+                {count > mostCounted ? `${formats.count(mostCounted)}+` : formats.count(count)}
+              </b>
             </Link>
           </li>
         ))}

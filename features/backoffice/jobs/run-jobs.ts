@@ -14,15 +14,17 @@ import { refusalOf } from '../../../lib/outage.ts';
 import { type JobName, jobs } from './jobs.ts';
 
 /**
- * Works off what is due for as long as the process lives, beside any number of other processes; what waits for Alipay in
- * a line of its own, so that nothing else waits with it.
+ * Works off what is due for as long as the process lives, beside any number of other processes; what waits for Alipay or
+ * works for long in a line of its own, so that nothing else waits with it.
  */
 export function keepWorking(everyMs = 2_000): void {
   void work({ among: waitsForAlipay }, everyMs);
-  void work({ besides: waitsForAlipay }, everyMs);
+  void work({ among: worksForLong }, everyMs);
+  void work({ besides: [...waitsForAlipay, ...worksForLong] }, everyMs);
 }
 
 const waitsForAlipay: JobName[] = ['check-payments', 'refund-payments'];
+const worksForLong: JobName[] = ['work-imports'];
 
 async function work(line: Wanted, everyMs: number): Promise<never> {
   let areKnown = false;

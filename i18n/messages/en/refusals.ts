@@ -69,4 +69,34 @@ export const refusals: Same<typeof words> = {
   'region-mismatch': 'Province, city and district do not belong together. Please choose again.',
   'favourite-limit':
     'You can keep at most {limit} favourites. Remove a few that you no longer need, then try again.',
+  'changed-meanwhile':
+    '{who} changed this while you were at it, so nothing was saved. Load it again to see what it is now; until then what you typed stays here.',
+  'is-gone': 'Somebody has deleted this. Nothing was saved.',
+  'name-taken': 'There is one of this name already.',
+  'own-rights': 'Nobody changes their own rights. Ask a colleague.',
+  'beyond-own-rights': 'You can only give or take rights that you have yourself.',
+  'group-in-use':
+    'It cannot be deleted: {who}{count, plural, =0 { is in this group} other { and # more are in this group}}.',
+  'category-in-use':
+    'It cannot be deleted: {children, plural, =0 {} one {# category stands below it. } other {# categories stand below it. }}{products, plural, =0 {} one {# product is in it.} other {# products are in it.}}',
+  'brand-in-use':
+    'It cannot be deleted: {products, plural, one {# product is of this brand} other {# products are of this brand}}.',
+  'wrong-parent': 'It cannot stand there. Please choose a category one level above.',
+  'picture-refused':
+    '{why, select, format {Only JPG, PNG, WebP and GIF pictures can be uploaded.} bytes {This picture is too large; 7.5 MB at most.} pixels {This picture has too many pixels; 40 million at most.} other {This picture cannot be opened; it may be damaged.}}',
+  'picture-missing': 'One of the pictures has been cleared away meanwhile. Please upload it again.',
+  'stock-short': 'Only {left} pieces are on the shelf; there cannot be fewer than none.',
+  'file-unreadable':
+    '{why, select, empty {There is nothing in the file. The first row names the columns; the data come below.} size {The file is larger than 8 MB. Please split it.} rows {There are more than 20,000 rows. Please split the file.} bomb {The file was not read: unpacked it is too large, or it holds what is not allowed.} encoding {The encoding of the text is unknown. Save it as a CSV in UTF-8, or as XLSX.} unknownColumn {There is no such column as “{detail}”. Compare with the template.} missingColumn {The column “{detail}” is missing.} twiceColumn {The column “{detail}” is there twice.} columnRight {You may not change the column “{detail}”.} other {The file could not be read. Is it a complete CSV or XLSX file?}}',
+  'import-missing': 'There is no such import.',
+  'ship-list-missing': 'There is no such list of parcels; it may be older than 30 days.',
+  'import-moved': 'The import is no longer at this step. Reload to see where it stands.',
+  'import-problems': 'The file has problems, so it cannot be applied. Mend it and upload it again.',
+  'undo-blocked':
+    'Not undone: {count, plural, one {# row was} other {# rows were}} changed since or cannot go back (row {lines}). All stays as it is.',
+  'product-missing': 'There is no such product.',
+  'product-changed':
+    '{by} has saved this product while you were at it, so nothing was saved now. What you filled in is kept.',
+  'plan-past': 'This moment has passed. Choose one in the future.',
+  'plan-limit': 'A product has at most {limit} plans; call one off first.',
 };

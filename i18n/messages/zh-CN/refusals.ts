@@ -59,4 +59,30 @@ export const refusals = {
   'address-limit': '最多保存 {limit} 个地址。',
   'region-mismatch': '省、市、区对不上，请重新选择。',
   'favourite-limit': '收藏最多放 {limit} 件商品，先移出几件不再要的，再来收藏。',
+  'changed-meanwhile':
+    '{who} 刚刚改过这里，这次没有保存。重新载入可以看到现在的内容；在那之前，你填写的还在。',
+  'is-gone': '这一项已经被别人删除，没有保存。',
+  'name-taken': '已经有这个名称了。',
+  'own-rights': '不能修改自己的权限，请让同事来改。',
+  'beyond-own-rights': '只能给出或收回自己也有的权限。',
+  'group-in-use': '不能删除：{who}{count, plural, =0 {} other { 等另外 # 人}}在这个角色里。',
+  'category-in-use':
+    '不能删除：{children, plural, =0 {} other {下面还有 # 个分类。}}{products, plural, =0 {} other {里面还有 # 个商品。}}',
+  'brand-in-use': '不能删除：还有 {products} 个商品属于这个品牌。',
+  'wrong-parent': '不能放在那里，请选择上一级的分类。',
+  'picture-refused':
+    '{why, select, format {只能上传 JPG、PNG、WebP 或 GIF 图片。} bytes {图片太大了，最大 7.5 MB。} pixels {图片尺寸太大了，最多 4000 万像素。} other {这张图片打不开，可能已经损坏。}}',
+  'picture-missing': '有一张图片已经被清理了，请重新上传。',
+  'stock-short': '货架上只剩 {left} 件，不能减到零以下。',
+  'file-unreadable':
+    '{why, select, empty {文件里没有数据，第一行应是列名，下面是数据。} size {文件超过 8 MB，请拆成几个。} rows {超过 20,000 行，请拆成几个文件。} bomb {这个文件解压后太大，或含有不允许的内容，没有读取。} encoding {认不出文字编码，请另存为 UTF-8 的 CSV，或用 XLSX。} unknownColumn {认不出列“{detail}”，请对照模板。} missingColumn {缺少列“{detail}”。} twiceColumn {列“{detail}”出现了两次。} columnRight {你没有权限修改列“{detail}”。} other {文件读不了，请检查它是不是完整的 CSV 或 XLSX。}}',
+  'import-missing': '没有这次导入。',
+  'ship-list-missing': '没有这份发货清单，也许已经超过 30 天。',
+  'import-moved': '这次导入已不在这一步，请刷新看看现在的状态。',
+  'import-problems': '文件里还有问题，不能导入。请改好以后重新上传。',
+  'undo-blocked': '没有撤销：{count} 行后来又改过，或者做不到了（第 {lines} 行）。全部保持现状。',
+  'product-missing': '没有找到这件商品。',
+  'product-changed': '在你编辑的时候，{by} 已经保存过这件商品，所以这次没有保存。你填的内容都还在。',
+  'plan-past': '这个时间已经过了，请选一个将来的时间。',
+  'plan-limit': '一件商品最多排 {limit} 个上下架计划，请先取消一个。',
 } as const satisfies Record<RefusalCode, string>;

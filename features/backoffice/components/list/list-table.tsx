@@ -48,7 +48,7 @@ export function ListTable({ label, list, columns, rows, picks }: Props) {
   const shown = columnsShown(columns, list);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section aria-label={label} tabIndex={0} className="min-w-0 overflow-auto md:max-h-[80dvh]">
+    <section aria-label={label} tabIndex={0} className="relative min-w-0 overflow-auto md:max-h-[80dvh]">
       <table className="block w-full text-sm md:table">
         <thead className="sr-only md:not-sr-only md:table-header-group">
           <tr>

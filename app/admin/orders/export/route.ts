@@ -1,0 +1,43 @@
+import type { NextRequest } from 'next/server';
+import { claimedSession } from '@/features/accounts/account-queries';
+import { exportOrders, noteExport } from '@/features/backoffice/orders/export-orders';
+import { csvIn } from '@/features/backoffice/orders/order-columns';
+import { exportAddress } from '@/features/backoffice/orders/orders-schema';
+import { streamTexts } from '@/features/backoffice/orders/stream-texts';
+import { staffWho } from '@/features/backoffice/staff-queries';
+import { getLocale } from '@/i18n/locale';
+import { getWords } from '@/i18n/words';
+import { refusalOf } from '@/lib/outage';
+import { dayDigits } from '@/lib/time';
+
+const headers = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' };
+
+/** The orders that the list shows under the same conditions, as a file. */
+export async function GET({ nextUrl }: NextRequest) {
+  const numbers = nextUrl.searchParams.getAll('numbers');
+  const filter = exportAddress.parse({ ...Object.fromEntries(nextUrl.searchParams), numbers });
+  try {
+    const staff = await staffWho('order.export', '/admin/orders');
+    await noteExport(await claimedSession(), filter);
+    const words = csvIn(await getLocale(), staff.rights.has('order.ship'));
+    return asFile(exportOrders(filter, words));
+  } catch (error) {
+    if (!refusalOf(error)) throw error;
+    const t = await getWords('errors');
+    return new Response(t('unavailableWhy'), {
+      status: 503,
+      headers: { ...headers, 'content-type': 'text/plain; charset=utf-8', 'retry-after': '30' },
+    });
+  }
+}
+
+function asFile(texts: AsyncGenerator<string, void>): Response {
+  const name = `orders-${dayDigits(new Date())}.csv`;
+  return new Response(streamTexts(texts), {
+    headers: {
+      ...headers,
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+    },
+  });
+}
