@@ -3,11 +3,11 @@ import { Card, CardHead } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
-import { TextField } from '@/components/ui/text-input';
 import { Unavailable } from '@/components/ui/unavailable';
 import { AdminFrame } from '@/features/backoffice/components/admin-frame';
 import { ListFilter } from '@/features/backoffice/components/list/list-filter';
 import { ListFoot } from '@/features/backoffice/components/list/list-foot';
+import { SearchField } from '@/features/backoffice/components/list/search-field';
 import { linkIn } from '@/features/backoffice/list-address';
 import { staffWho } from '@/features/backoffice/staff-queries';
 import { NewBrandForm } from '@/features/backoffice/structure/components/brand-forms';
@@ -48,16 +48,12 @@ export default async function BrandsPage({ searchParams }: PageProps<'/admin/bra
         <Card>
           <CardHead title={t('brands')} />
           <ListFilter list={list} fields={['q', 'letter']}>
-            <TextField
+            <SearchField
               id="brands-q"
-              type="search"
-              name="q"
               label={words('search')}
-              placeholder={t('searchBrands')}
-              defaultValue={asked.q}
+              hint={t('searchBrands')}
+              value={asked.q}
               maxLength={40}
-              optional=""
-              className="flex-1 basis-56"
             />
             <Field id="brands-letter" label={t('letter')}>
               <Select id="brands-letter" name="letter" defaultValue={asked.letter ?? ''} className="min-w-28">

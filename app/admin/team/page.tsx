@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { Card, CardHead } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { TextField } from '@/components/ui/text-input';
 import { Unavailable } from '@/components/ui/unavailable';
 import { AdminFrame } from '@/features/backoffice/components/admin-frame';
 import { ListFilter } from '@/features/backoffice/components/list/list-filter';
 import { ListFoot } from '@/features/backoffice/components/list/list-foot';
+import { SearchField } from '@/features/backoffice/components/list/search-field';
 import { linkIn } from '@/features/backoffice/list-address';
 import { staffWho } from '@/features/backoffice/staff-queries';
 import { AppointForm } from '@/features/backoffice/team/components/appoint-form';
@@ -37,16 +37,12 @@ export default async function TeamPage({ searchParams }: PageProps<'/admin/team'
         <Card>
           <CardHead title={t('team')} />
           <ListFilter list={list} fields={['q']}>
-            <TextField
+            <SearchField
               id="team-q"
-              type="search"
-              name="q"
               label={words('search')}
-              placeholder={t('search')}
-              defaultValue={asked.q}
+              hint={t('search')}
+              value={asked.q}
               maxLength={40}
-              optional=""
-              className="flex-1 basis-56"
             />
           </ListFilter>
           {!read.ok && <Unavailable retry={linkIn(list)} heading="h2" reference={read.reference} />}

@@ -3,22 +3,13 @@ import { getWords } from '@/i18n/words';
 import type { AuditAsked } from '../backoffice-schema';
 import type { AskedList } from '../list-address';
 import { ListFilter } from './list/list-filter';
+import { SearchField } from './list/search-field';
 
 export async function AuditFilter({ list, asked }: { list: AskedList; asked: AuditAsked }) {
   const t = await getWords('backoffice');
   return (
     <ListFilter list={list} fields={['q', 'from', 'to']}>
-      <TextField
-        id="audit-q"
-        type="search"
-        name="q"
-        label={t('search')}
-        placeholder={t('auditSearch')}
-        defaultValue={asked.q}
-        maxLength={80}
-        optional=""
-        className="flex-1 basis-56"
-      />
+      <SearchField id="audit-q" label={t('search')} hint={t('auditSearch')} value={asked.q} maxLength={80} />
       <TextField
         id="audit-from"
         type="date"

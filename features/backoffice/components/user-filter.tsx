@@ -1,26 +1,16 @@
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
-import { TextField } from '@/components/ui/text-input';
 import { getWords } from '@/i18n/words';
 import type { UsersAsked } from '../backoffice-schema';
 import type { AskedList } from '../list-address';
 import { ListFilter } from './list/list-filter';
+import { SearchField } from './list/search-field';
 
 export async function UserFilter({ list, asked }: { list: AskedList; asked: UsersAsked }) {
   const t = await getWords('backoffice');
   return (
     <ListFilter list={list} fields={['q', 'state']}>
-      <TextField
-        id="users-q"
-        type="search"
-        name="q"
-        label={t('search')}
-        placeholder={t('searchUsers')}
-        defaultValue={asked.q}
-        maxLength={254}
-        optional=""
-        className="flex-1 basis-56"
-      />
+      <SearchField id="users-q" label={t('search')} hint={t('searchUsers')} value={asked.q} maxLength={254} />
       <Field id="users-state" label={t('state')}>
         <Select id="users-state" name="state" defaultValue={asked.state ?? ''} className="min-w-28">
           <option value="">{t('anyState')}</option>

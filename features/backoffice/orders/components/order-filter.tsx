@@ -4,6 +4,7 @@ import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-input';
 import { getWords } from '@/i18n/words';
 import { ListFilter } from '../../components/list/list-filter';
+import { SearchField } from '../../components/list/search-field';
 import type { AskedList } from '../../list-address';
 import { filterFields, type OrdersAsked, payMethods, paymentStatuses } from '../orders-schema';
 
@@ -15,17 +16,7 @@ export async function OrderFilter({ list, asked }: Props) {
   const isOpen = filterFields.some((name) => name !== 'q' && asked[name]);
   return (
     <ListFilter list={list} fields={filterFields}>
-      <TextField
-        id="orders-q"
-        type="search"
-        name="q"
-        label={t('search')}
-        defaultValue={asked.q}
-        maxLength={100}
-        placeholder={t('searchHint')}
-        optional=""
-        className="flex-1 basis-56"
-      />
+      <SearchField id="orders-q" label={t('search')} hint={t('searchHint')} value={asked.q} maxLength={100} />
       <details open={isOpen} className="order-last w-full">
         <summary className="inline-flex min-h-tap cursor-pointer items-center text-ink-2 text-sm underline underline-offset-4">
           {t('more')}

@@ -58,24 +58,26 @@ async function Facts({ order }: Of) {
     { name: t('staffNote'), text: order.staffNote },
   ].filter(({ text }) => text !== '');
   return (
-    <dl className="grid gap-2">
-      <div>
-        <dt className="text-ink-3 text-sm">{t('sendTo')}</dt>
-        <dd className="text-md">
-          <b>{order.receiver}</b> <span className="tabular-nums">{order.mobile}</span>
-          <br />
-          {order.region} {order.place}
-        </dd>
-      </div>
-      {facts.map(({ name, text }) => (
-        <div key={name}>
-          <dt className="text-ink-3 text-sm">{name}</dt>
-          <dd className="whitespace-pre-line break-words">{text}</dd>
+    <>
+      <dl className="grid gap-2">
+        <div>
+          <dt className="text-ink-3 text-sm">{t('sendTo')}</dt>
+          <dd className="text-md">
+            <b>{order.receiver}</b> <span className="tabular-nums">{order.mobile}</span>
+            <br />
+            {order.region} {order.place}
+          </dd>
         </div>
-      ))}
+        {facts.map(({ name, text }) => (
+          <div key={name}>
+            <dt className="text-ink-3 text-sm">{name}</dt>
+            <dd className="whitespace-pre-line break-words">{text}</dd>
+          </div>
+        ))}
+      </dl>
       {isToCollect && (
-        <dd className="font-semibold">{t('collect', { amount: formatFen(order.totalFen) })}</dd>
+        <p className="mt-2 font-semibold">{t('collect', { amount: formatFen(order.totalFen) })}</p>
       )}
-    </dl>
+    </>
   );
 }

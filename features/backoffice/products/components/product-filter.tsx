@@ -1,8 +1,8 @@
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
-import { TextField } from '@/components/ui/text-input';
 import { getWords } from '@/i18n/words';
 import { ListFilter } from '../../components/list/list-filter';
+import { SearchField } from '../../components/list/search-field';
 import type { AskedList } from '../../list-address';
 import type { ProductsAsked } from '../products-address';
 import type { Choice } from './editor-parts';
@@ -14,16 +14,12 @@ export async function ProductFilter({ list, asked, categories, brands }: Props) 
   const shelves = (['on', 'part', 'off'] as const).map((id) => ({ id, name: t(id) }));
   return (
     <ListFilter list={list} fields={['q', 'category', 'brand', 'shelf']}>
-      <TextField
+      <SearchField
         id="product-q"
-        type="search"
-        name="q"
         label={t('search')}
-        placeholder={t('searchHint')}
-        defaultValue={asked.q}
+        hint={t('searchHint')}
+        value={asked.q}
         maxLength={100}
-        optional=""
-        className="flex-2 basis-56"
       />
       <Narrow
         name="category"

@@ -1,12 +1,12 @@
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { TextField } from '@/components/ui/text-input';
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
 import { ColumnChoice } from '../../components/list/column-choice';
 import { ListFilter } from '../../components/list/list-filter';
 import { ListFoot } from '../../components/list/list-foot';
 import { ListTable } from '../../components/list/list-table';
+import { SearchField } from '../../components/list/search-field';
 import { StatusTabs } from '../../components/status-tabs';
 import { type AskedList, linkIn } from '../../list-address';
 import type { listStock } from '../stock-queries';
@@ -34,17 +34,7 @@ export async function StockList({ list, asked: { show, q }, found }: Props) {
     <>
       <StatusTabs label={t('show')} tabs={tabs} />
       <ListFilter list={list} fields={['q']}>
-        <TextField
-          id="stock-q"
-          type="search"
-          name="q"
-          label={t('searchLabel')}
-          placeholder={t('search')}
-          defaultValue={q}
-          maxLength={100}
-          optional=""
-          className="flex-1 basis-56"
-        />
+        <SearchField id="stock-q" label={t('searchLabel')} hint={t('search')} value={q} maxLength={100} />
       </ListFilter>
       {rows.length === 0 ? (
         <Nothing isAll={show === 'all'} seeAll={linkIn(list, { show: 'all', page: 1 })} />
