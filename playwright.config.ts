@@ -17,7 +17,7 @@ const quietBrowser = [
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 4, // they wait for the server half of the time
+  workers: 3, // they wait for the server half of the time
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

@@ -24,20 +24,28 @@ export type Wanted = { among: readonly string[] } | { besides: readonly string[]
 export async function claimJob(db: Db, wanted: Wanted = { besides: [] }): Promise<Job | undefined> {
   const isFree = or(isNull(jobs.lockedUntil), lt(jobs.lockedUntil, sql`now(3)`));
   const [due] = await db
-    .select({ id: jobs.id, name: jobs.name, everySeconds: jobs.everySeconds, attempts: jobs.attempts })
+    .select({
+      id: jobs.id,
+      name: jobs.name,
+      everySeconds: jobs.everySeconds,
+      attempts: jobs.attempts,
+      runAt: jobs.runAt,
+    })
     .from(jobs)
     .where(and(isMeant(wanted), isFree))
     .orderBy(asc(jobs.runAt), asc(jobs.id))
     .limit(1);
   if (!due) return undefined;
+  const { id, name, everySeconds, attempts, runAt } = due;
   const [taken] = await db
     .update(jobs)
     .set({
-      attempts: due.attempts + 1,
+      attempts: attempts + 1,
       lockedUntil: sql`now(3) + interval ${takenForSeconds} second`,
     })
-    .where(and(eq(jobs.id, due.id), eq(jobs.attempts, due.attempts), isFree));
-  return taken.affectedRows === 1 ? { ...due, attempts: due.attempts + 1 } : claimJob(db, wanted);
+    // its time as well: somebody else may have done it meanwhile, and made it due again
+    .where(and(eq(jobs.id, id), eq(jobs.attempts, attempts), eq(jobs.runAt, runAt), isFree));
+  return taken.affectedRows === 1 ? { id, name, everySeconds, attempts: attempts + 1 } : claimJob(db, wanted);
 }
 
 function isMeant(wanted: Wanted): SQL | undefined {

@@ -105,6 +105,9 @@ CREATE TABLE `ship_rows` (
 	CONSTRAINT `ship_rows_list_id_line_pk` PRIMARY KEY(`list_id`,`line`)
 );
 --> statement-breakpoint
+ALTER TABLE `products` MODIFY COLUMN `description_html` mediumtext NOT NULL;--> statement-breakpoint
+ALTER TABLE `products` MODIFY COLUMN `packing_html` mediumtext NOT NULL;--> statement-breakpoint
+ALTER TABLE `products` MODIFY COLUMN `service_html` mediumtext NOT NULL;--> statement-breakpoint
 ALTER TABLE `brands` ADD `unsettled_since` datetime(3);--> statement-breakpoint
 ALTER TABLE `categories` ADD `unsettled_since` datetime(3);--> statement-breakpoint
 ALTER TABLE `products` ADD `version` int DEFAULT 0 NOT NULL;--> statement-breakpoint

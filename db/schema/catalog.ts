@@ -6,7 +6,7 @@ import {
   foreignKey,
   index,
   int,
-  text as longText,
+  mediumtext,
   mysqlEnum,
   mysqlTable,
   primaryKey,
@@ -85,9 +85,9 @@ export const products = mysqlTable(
       .references(() => categories.id), // a leaf
     sales: int('sales').notNull().default(0), // pieces sold, the sum over its SKUs
     reviewCount: int('review_count').notNull().default(0),
-    descriptionHtml: longText('description_html').notNull(), // 商品详情, sanitised when saved
-    packingHtml: longText('packing_html').notNull(), // 规格与包装
-    serviceHtml: longText('service_html').notNull(), // 售后服务
+    descriptionHtml: mediumtext('description_html').notNull(), // 商品详情, sanitised when saved
+    packingHtml: mediumtext('packing_html').notNull(), // 规格与包装
+    serviceHtml: mediumtext('service_html').notNull(), // 售后服务
     searchVersion: smallint('search_version').notNull().default(0), // of the rules that wrote its search_postings
     version: int('version').notNull().default(0), // raised by whatever staff save; who saves must have seen the newest
     createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),

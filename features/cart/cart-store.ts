@@ -61,10 +61,10 @@ type Addition = { skuId: number; quantity: number; most: number; priceFen: numbe
 /** `over`: it would have been more than `most`; `full`: the cart has no room for another line. Then nothing changes. */
 export async function putIntoCart(owner: CartOwner, { skuId, quantity, most, priceFen, mode }: Addition) {
   const meta = `${Date.now()}:${priceFen}`;
-  noteToday('carts', owner);
   const [outcome, inCart] = (await writeScript(
     onCart(owner, addToCartLua, skuId, quantity, most, mostLines, meta, mode),
   )) as ['added' | 'over' | 'full', number];
+  if (outcome === 'added') noteToday('carts', owner);
   return { outcome, inCart: Number(inCart) };
 }
 

@@ -47,6 +47,7 @@ export function openFrontDoor(
   const isHttps = site.startsWith('https:');
 
   async function enter(req: WholeRequest, res: ServerResponse): Promise<void> {
+    measure(req, res);
     if (isHttps) res.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains');
     const status = checkRequest(req);
     if (status) return refuse(req, res, status);
@@ -64,7 +65,6 @@ export function openFrontDoor(
     res.setHeader('content-security-policy', policy);
     res.statusCode = first;
     endInTime(req, res);
-    measure(req, res);
     await handle(req, res);
   }
 
@@ -82,8 +82,10 @@ function asked({ method = '', url = '', headers }: IncomingMessage) {
   return { method, path: url.split('?', 1)[0] ?? '', origin: headers.origin ?? null };
 }
 
+const known = ['GET', 'HEAD', 'POST'];
+
 function measure({ method = '' }: IncomingMessage, res: ServerResponse): void {
-  const stop = metrics().answers.startTimer({ method });
+  const stop = metrics().answers.startTimer({ method: known.includes(method) ? method : 'other' });
   res.once('close', () => stop({ status: res.writableFinished ? res.statusCode : 'aborted' }));
 }
 

@@ -22,7 +22,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/admin/audi
   const asked = auditAddress.parse(await searchParams);
   const list = { path: '/admin/audit', asked, usual: {} };
   const staff = await staffWho('audit.view', linkIn(list));
-  const [t, read] = await Promise.all([getWords('backoffice'), reachable(listAudit(asked))]);
+  const [t, read] = await Promise.all([getWords('backoffice'), reachable(listAudit(asked, staff.rights))]);
   return (
     <AdminFrame staff={staff} place="audit" title={t('audit')}>
       <Card>

@@ -46,6 +46,11 @@ const places: { place: Place; href: string; icon: IconName; rights: Permission[]
   { place: 'audit', href: '/admin/audit', icon: 'history', rights: ['audit.view'] },
 ];
 
+/** Where somebody works who may not see the overview; the shop where there is no such place. */
+export const firstPlace = (rights: Staff['rights']): string =>
+  places.find(({ place, rights: any }) => place !== 'overview' && any.some((right) => rights.has(right)))
+    ?.href ?? '/';
+
 type Props = { staff: Staff; place: Place; title: string; children: ReactNode };
 
 /** The frame of every page of the back office; it shows the ways that this member of staff has. */

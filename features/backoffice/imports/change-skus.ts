@@ -1,7 +1,7 @@
 import { type Column, type SQL, sql } from 'drizzle-orm';
 import type { Transaction } from '../../../db/index.ts';
-import { among, ascending } from '../../../db/rows.ts';
-import { products, skus } from '../../../db/schema/index.ts';
+import { among, ascending, insertRows } from '../../../db/rows.ts';
+import { auditLog, products, skus } from '../../../db/schema/index.ts';
 import { indexProducts } from '../../../db/search-index.ts';
 import type { SkuFields, SkuPlan } from './check-skus.ts';
 import type { JournalRow, Obstacles } from './chunk.ts';
@@ -70,7 +70,7 @@ export async function skuObstacles(
 }
 
 /** Sets only the columns that are meant: stock and sales belong to orders. */
-export async function changeSkus(tx: Transaction, changes: SkuChange[]): Promise<void> {
+export async function changeSkus(tx: Transaction, actorId: number, changes: SkuChange[]): Promise<void> {
   if (changes.length === 0) return;
   const set = Object.fromEntries(
     keys.flatMap((key): [string, SQL][] => {
@@ -83,7 +83,7 @@ export async function changeSkus(tx: Transaction, changes: SkuChange[]): Promise
     .update(skus)
     .set({ ...set, updatedAt: sql`now(3)` })
     .where(among(skus.id, ids));
-  await followUp(tx, changes, ids);
+  await followUp(tx, actorId, changes, ids);
 }
 
 /** `case id when 1 then ... else price_fen end`. */
@@ -93,7 +93,12 @@ function caseOf(column: Column, values: { skuId: number; value: unknown }[]): SQ
 }
 
 /** Whoever has one of these products open in the editor is told, and its words are found. */
-async function followUp(tx: Transaction, changes: SkuChange[], ids: number[]): Promise<void> {
+async function followUp(
+  tx: Transaction,
+  actorId: number,
+  changes: SkuChange[],
+  ids: number[],
+): Promise<void> {
   const ofSku = await tx
     .select({ id: skus.id, productId: skus.productId })
     .from(skus)
@@ -103,9 +108,41 @@ async function followUp(tx: Transaction, changes: SkuChange[], ids: number[]): P
     .update(products)
     .set({ version: sql`${products.version} + 1`, updatedAt: sql`now(3)` })
     .where(among(products.id, productIds));
+  await noteChanges(tx, actorId, changes, ofSku);
   const renamed = new Set(
     changes.flatMap(({ skuId, to }) => ('name' in to || 'caption' in to ? [skuId] : [])),
   );
   const toIndex = ofSku.filter(({ id }) => renamed.has(id)).map(({ productId }) => productId);
   if (toIndex.length > 0) await indexProducts(tx, ascending(toIndex));
+}
+
+/** One entry a product, under which its editor looks for what happened meanwhile. */
+async function noteChanges(
+  tx: Transaction,
+  actorId: number,
+  changes: SkuChange[],
+  ofSku: { id: number; productId: number }[],
+): Promise<void> {
+  const productIds = ascending(ofSku.map(({ productId }) => productId));
+  const versions = await tx
+    .select({ id: products.id, version: products.version })
+    .from(products)
+    .where(among(products.id, productIds));
+  const productOf = new Map(ofSku.map(({ id, productId }) => [id, productId]));
+  const named = (skuId: number, fields: Partial<SkuFields>) =>
+    Object.entries(fields).map(([key, value]) => [`sku:${skuId}:${key}`, value]);
+  await insertRows(
+    tx,
+    auditLog,
+    versions.map(({ id, version }) => {
+      const own = changes.filter(({ skuId }) => productOf.get(skuId) === id);
+      return {
+        actorId,
+        action: 'import.skus',
+        subject: `product:${id}`,
+        before: Object.fromEntries(own.flatMap(({ skuId, from }) => named(skuId, from))),
+        after: { ...Object.fromEntries(own.flatMap(({ skuId, to }) => named(skuId, to))), version },
+      };
+    }),
+  );
 }

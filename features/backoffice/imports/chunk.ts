@@ -20,6 +20,7 @@ export type Chunk = {
   kind: ImportKind;
   /** `staff:9`, as ledgers name who did something. */
   actor: string;
+  actorId: number;
   direction: Direction;
   rows: JournalRow[];
 };

@@ -44,6 +44,7 @@ export const kinds: Record<ImportKind, Kind> = {
 const columnRights: Partial<Record<ColumnKey, Permission>> = {
   cost: 'catalog.cost',
   isLaunched: 'catalog.launch',
+  stock: 'stock.adjust',
 };
 
 export const rightOf = (column: ColumnKey): Permission | undefined => columnRights[column];

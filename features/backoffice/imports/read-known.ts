@@ -3,8 +3,10 @@ import { alias } from 'drizzle-orm/mysql-core';
 import type { Db } from '../../../db/index.ts';
 import { among, ascending } from '../../../db/rows.ts';
 import { brands, categories, products, skus } from '../../../db/schema/index.ts';
-import { type KnownCatalog, productKey } from './check-products.ts';
+import { type KnownCatalog, type ProductPlan, productKey } from './check-products.ts';
 import type { KnownSku } from './check-skus.ts';
+import type { JournalRow, Obstacles } from './chunk.ts';
+import type { Problem } from './problem.ts';
 import { sameText } from './same-text.ts';
 import type { Row } from './sheet-columns.ts';
 
@@ -101,13 +103,33 @@ async function readProducts(
   brandIds: ReadonlyMap<string, number>,
 ): Promise<Map<string, number>> {
   const named = rows.flatMap(({ cells }) => brandIds.get(sameText(cells.brand ?? '')) ?? []);
-  const names = [...new Set(rows.flatMap(({ cells }) => (cells.product ? [cells.product] : [])))];
+  const names = rows.flatMap(({ cells }) => (cells.product ? [cells.product] : []));
+  return productsCalled(from, named, names);
+}
+
+/** Rows whose product somebody has put up since the file was tried out. */
+export async function twinsOf(from: Db, rows: JournalRow[]): Promise<Obstacles> {
+  const plans = rows.map(({ line, plan }) => ({ line, ...(plan as ProductPlan) }));
+  const known = await productsCalled(
+    from,
+    plans.map(({ brandId }) => brandId),
+    plans.map(({ product }) => product),
+  );
+  return new Map(
+    plans.flatMap(({ line, brandId, product }): [number, Problem][] => {
+      const id = known.get(productKey(brandId, product));
+      return id === undefined ? [] : [[line, { column: 'product', code: 'productExists', id }]];
+    }),
+  );
+}
+
+async function productsCalled(from: Db, brandIds: number[], all: string[]): Promise<Map<string, number>> {
   const known = new Map<string, number>();
-  for (const some of slices(names)) {
+  for (const names of slices([...new Set(all)])) {
     const found = await from
       .select({ id: products.id, name: products.name, brandId: products.brandId })
       .from(products)
-      .where(and(among(products.brandId, ascending(named)), among(products.name, some)));
+      .where(and(among(products.brandId, ascending(brandIds)), among(products.name, names)));
     for (const { id, name, brandId } of found) known.set(productKey(brandId, name), id);
   }
   return known;

@@ -17,8 +17,15 @@ export async function readXlsx(bytes: Buffer): Promise<SheetRow[]> {
   }
 }
 
-/** As it is shown: 19.99 is kept as 19.990000000000002. */
-const plainNumber = (digits: string) => String(Number(Number(digits).toPrecision(15)));
+/**
+ * As it is shown: 19.99 is kept as 19.990000000000002. A number that is too long for a spreadsheet to keep comes as a
+ * power of ten, as in its CSV, so that nobody takes the rounded one for the true one.
+ */
+function plainNumber(digits: string): string {
+  if (/^\d+$/.test(digits) && Number.isSafeInteger(Number(digits))) return String(Number(digits));
+  const number = Number(Number(digits).toPrecision(15));
+  return Math.abs(number) >= 1e15 ? number.toExponential() : String(number);
+}
 
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';

@@ -18,7 +18,7 @@ export function startImport(session: Session | undefined, importId: number): Pro
     if (job.problemCount > 0) throw new ShopError('import-problems', null);
     await tx
       .update(imports)
-      .set({ status: 'applying', startedAt: sql`now(3)` })
+      .set({ status: 'applying', actorId: staff.id, startedAt: sql`now(3)` })
       .where(eq(imports.id, importId));
     await note(tx, staff, job, 'import.apply');
     return true;
@@ -34,13 +34,16 @@ export async function undoImport(session: Session | undefined, importId: number)
     if (job.status === 'undoing' || job.status === 'undone') return undefined;
     if (job.status !== 'done') throw new ShopError('import-moved', null);
     const obstacles = await obstaclesOf(tx, job);
-    for (const [line, problem] of obstacles)
+    for (const [line, problem] of [...obstacles].slice(0, problemsKept))
       await tx
         .update(importRows)
         .set({ problems: [problem] })
         .where(and(eq(importRows.importId, importId), eq(importRows.line, line)));
     if (obstacles.size > 0) return [...obstacles.keys()];
-    await tx.update(imports).set({ status: 'undoing', reason: null }).where(eq(imports.id, importId));
+    await tx
+      .update(imports)
+      .set({ status: 'undoing', actorId: staff.id, reason: null })
+      .where(eq(imports.id, importId));
     await note(tx, staff, job, 'import.undo');
     return [];
   });
@@ -55,6 +58,7 @@ export async function undoImport(session: Session | undefined, importId: number)
 }
 
 const linesNamed = 10;
+const problemsKept = 200; // one statement each
 
 /** Whoever may do what the file does, at this moment, column by column. */
 async function onImport<Result>(

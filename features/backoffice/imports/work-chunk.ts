@@ -5,6 +5,7 @@ import { type Chunk, type Obstacles, writeOff } from './chunk.ts';
 import { moveStock, noteMoves, stockMoves, stockObstacles } from './move-stock.ts';
 import { productObstacles } from './product-obstacles.ts';
 import { putUpProducts } from './put-up-products.ts';
+import { twinsOf } from './read-known.ts';
 import { takeAwayProducts } from './take-away-products.ts';
 
 /** Thrown to roll a chunk back: these rows cannot be done. */
@@ -28,7 +29,10 @@ export async function workChunk(tx: Transaction, chunk: Chunk, options: Options)
   if (chunk.kind === 'skus') return workSkus(tx, chunk, options);
   if (chunk.direction === 'back') return workAway(tx, chunk, options);
   // those that are there were kept when the import was undone
-  await putUpProducts(tx, { ...chunk, rows: chunk.rows.filter(({ productId }) => productId === null) });
+  const wanted = chunk.rows.filter(({ productId }) => productId === null);
+  const inTheWay = options.isForced ? new Map() : await twinsOf(tx, wanted);
+  if (inTheWay.size > 0) throw new Blocked(inTheWay);
+  await putUpProducts(tx, { ...chunk, rows: wanted });
   await writeOff(tx, chunk, options.appliedCount);
 }
 
@@ -51,6 +55,7 @@ async function workSkus(tx: Transaction, chunk: Chunk, { appliedCount, isForced 
   await writeOff(tx, chunk, appliedCount, inTheWay);
   await changeSkus(
     tx,
+    chunk.actorId,
     changes.filter(({ line }) => !inTheWay.has(line)),
   );
 }

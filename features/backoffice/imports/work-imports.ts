@@ -57,7 +57,7 @@ async function workNext(tx: Transaction, importId: number): Promise<void> {
   const actor = `staff:${job.actorId}`;
   await workChunk(
     tx,
-    { importId, kind: job.kind, actor, direction, rows },
+    { importId, kind: job.kind, actor, actorId: job.actorId, direction, rows },
     { appliedCount: job.appliedCount, isForced: otherwise === undefined },
   );
 }

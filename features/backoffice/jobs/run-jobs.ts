@@ -20,11 +20,13 @@ import { type JobName, jobs } from './jobs.ts';
 export function keepWorking(everyMs = 2_000): void {
   void work({ among: waitsForAlipay }, everyMs);
   void work({ among: worksForLong }, everyMs);
-  void work({ besides: [...waitsForAlipay, ...worksForLong] }, everyMs);
+  void work({ among: takesItsTime }, everyMs);
+  void work({ besides: [...waitsForAlipay, ...worksForLong, ...takesItsTime] }, everyMs);
 }
 
 const waitsForAlipay: JobName[] = ['check-payments', 'refund-payments'];
 const worksForLong: JobName[] = ['work-imports'];
+const takesItsTime: JobName[] = ['make-figures', 'follow-structure'];
 
 async function work(line: Wanted, everyMs: number): Promise<never> {
   let areKnown = false;

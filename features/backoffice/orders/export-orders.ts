@@ -16,10 +16,14 @@ export async function noteExport(session: Session | undefined, filter: OrderFilt
       action: 'order.export',
       subject: 'orders',
       before: null,
-      after: Object.fromEntries(asked.map(([name, value]) => [name, String(value)])),
+      after: Object.fromEntries(
+        asked.map(([name, value]) => [name, personal.includes(name) ? '…' : String(value)]),
+      ),
     }),
   );
 }
+
+const personal = ['q', 'buyer']; // the log keeps nothing that names a shopper
 
 /** The lines of the file in somebody's language. */
 export type CsvWords = { head: () => string; rows: (orders: ExportedOrder[]) => string };

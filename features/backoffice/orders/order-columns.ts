@@ -31,8 +31,8 @@ const columns = [
 
 type Texts = Record<(typeof columns)[number], string | number>;
 
-/** Orders as lines of a CSV file in a language: one line for each order. */
-export function csvIn(locale: Locale, isMobileWhole: boolean): CsvWords {
+/** Orders as lines of a CSV file in a language: one line for each order. Whole mobile numbers stand on packing lists only. */
+export function csvIn(locale: Locale): CsvWords {
   const t = wordsIn(locale, 'staffOrders');
   const say = wordsIn(locale, 'orders');
   const textsOf = (order: ExportedOrder): Texts => ({
@@ -43,7 +43,7 @@ export function csvIn(locale: Locale, isMobileWhole: boolean): CsvWords {
     pay: t(`payOf.${order.payMethod}`),
     buyer: order.username,
     receiver: order.receiver,
-    mobile: isMobileWhole ? order.mobile : maskMobile(order.mobile),
+    mobile: maskMobile(order.mobile),
     address: `${order.region} ${order.place}`,
     goods: order.lines.map(({ name, options, quantity }) => `${name} ${options} × ${quantity}`).join('\n'),
     pieces: order.totalCount,

@@ -35,6 +35,7 @@ export async function launch(tx: Transaction, staffId: number, wanted: Launch): 
         among(skus.productId, [...wanted.productIds]),
         skuId === null ? undefined : eq(skus.id, skuId),
         ne(skus.isLaunched, isLaunched),
+        isLaunched ? ne(skus.image, '') : undefined, // imported goods wait for their picture
       ),
     );
   if (moving.length === 0) return 0;

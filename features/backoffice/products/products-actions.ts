@@ -7,24 +7,30 @@ import { launchProducts } from './launch-products.ts';
 import { callOffPlan, planShelf } from './plan-shelf.ts';
 import { draftFrom } from './product-draft.ts';
 import { callOffForm, judgeDraft, launchForm, planForm } from './products-schema.ts';
-import { saveProduct } from './save-product.ts';
+import { isEditor, saveProduct } from './save-product.ts';
 
 // Who may do it is asked in the rule, in the transaction that does it.
 
 /** Fields: those of a product's editor (see draftFrom). What comes back holds all that was typed, long texts too. */
 export async function saveProductAction(_: FormState, form: FormData): Promise<FormState> {
+  const session = await claimedSession();
   const values = fieldsOf(form);
+  // judging costs the more the more fields there are, so it is not done for anybody, nor for a form that never was ours
+  if (!(await isEditor(session)) || Object.keys(values).length > mostFields)
+    return { status: 'invalid', fields: { form: 'pageOutdated' }, values: {} };
   const judged = judgeDraft(draftFrom(Object.entries(values)));
   if ('wrong' in judged) return { status: 'invalid', fields: judged.wrong, values };
   let id: number;
   try {
-    id = await saveProduct(await claimedSession(), judged.wish);
+    id = await saveProduct(session, judged.wish);
   } catch (error) {
     return { ...refused(error, form), values } as FormState;
   }
   updateTag(shelfTag);
   return finish(`/admin/products/${id}`);
 }
+
+const mostFields = 6_000; // 200 SKUs and their options come to half of that
 
 /** Fields: productId (one or many), isLaunched (`1` or `0`). */
 export async function launchProductsAction(_: FormState, form: FormData): Promise<FormState> {

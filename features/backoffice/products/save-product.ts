@@ -1,12 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/mysql-core';
-import type { Transaction } from '../../../db/index.ts';
+import { isDuplicate } from '../../../db/errors.ts';
+import { db, type Transaction } from '../../../db/index.ts';
 import { insertRows } from '../../../db/rows.ts';
 import { brands, categories, products, textPictures } from '../../../db/schema/index.ts';
 import { indexProducts } from '../../../db/search-index.ts';
 import type { Session } from '../../../lib/session.ts';
 import { ShopError } from '../../../lib/shop-error.ts';
-import { asStaff, type Staff } from '../as-staff.ts';
+import { asStaff, findStaff, type Staff } from '../as-staff.ts';
 import { noteAudit } from '../note-audit.ts';
 import { hashesIn, keepForOrders, showPictures } from '../pictures/show-pictures.ts';
 import { refuseChanged, savedAction, savedBefore } from './changed-meanwhile.ts';
@@ -18,13 +19,19 @@ import { type Places, skuTargets } from './sku-targets.ts';
 import { addSkus, changeSkus, lockSkus } from './write-skus.ts';
 import { dropGone, writeSpecifications } from './write-specifications.ts';
 
+/** Asked before the form is judged; saveProduct asks again, in its transaction. */
+export async function isEditor(session: Session | undefined): Promise<boolean> {
+  const staff = session && (await findStaff(db, session));
+  return staff?.isTwoStep === true && staff.rights.has('catalog.edit');
+}
+
 /**
  * Makes a product, or makes it what is wished, in one transaction: its texts, questions, SKUs and pictures, what is
  * copied from it, and the words under which it is found. Orders go on beside it: of what they write nothing is written
  * here. Refuses whoever has not seen what somebody else saved meanwhile. Answers the product's id.
  */
 export function saveProduct(session: Session | undefined, wish: ProductWish): Promise<number> {
-  return asStaff(session, 'catalog.edit', async (tx, staff) => {
+  const saved = asStaff(session, 'catalog.edit', async (tx, staff) => {
     const saved = await savedBefore(tx, staff, wish.formKey);
     if (saved !== undefined) return saved;
     const before = wish.productId === undefined ? none(wish) : await theOneSeen(tx, staff, wish);
@@ -43,6 +50,15 @@ export function saveProduct(session: Session | undefined, wish: ProductWish): Pr
     await noteSave(tx, staff, before, wish, productId);
     return productId;
   });
+  return saved.catch(refuseAlike);
+}
+
+/** The database takes more names for alike than the form does: two emoji, ß and ss. */
+function refuseAlike(error: unknown): never {
+  const names = ['specifications_name', 'specification_options_value'];
+  if (names.some((name) => isDuplicate(error, name)))
+    throw new ShopError('name-taken', null, { cause: error });
+  throw error;
 }
 
 function none(wish: ProductWish): undefined {

@@ -27,7 +27,8 @@ export function skuTargets(
   { places, ids, stored, rights }: { places: Places; ids: Ids; stored: Stored | undefined; rights: Rights },
 ): SkuTarget[] {
   const known = new Map(stored?.skus.map((sku) => [String(sku.id), sku]));
-  return wished.map(({ key, choices, pictures, stock, costFen, isLaunched, ...texts }) => {
+  const mayStock = rights.has('stock.adjust');
+  return wished.map(({ key, choices, pictures, stock, costFen, isLaunched, lowStock, ...texts }) => {
     const before = known.get(key);
     const answers = specifications.map((question): [number, number] => [
       ids.specifications.get(question.key) ?? 0,
@@ -44,8 +45,11 @@ export function skuTargets(
       optionKey: optionIds.join('-'),
       image: pictures[0] ?? '',
       costFen: (rights.has('catalog.cost') ? costFen : undefined) ?? before?.costFen ?? 0,
+      lowStock: mayStock ? lowStock : (before?.lowStock ?? lowStockAtFirst),
       isLaunched: rights.has('catalog.launch') ? isLaunched : (before?.isLaunched ?? false),
     };
-    return { key, row, stock, answers, pictures };
+    return { key, row, stock: mayStock ? stock : 0, answers, pictures };
   });
 }
+
+const lowStockAtFirst = 5;

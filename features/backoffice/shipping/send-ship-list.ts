@@ -49,15 +49,15 @@ const openRows = (listId: number) =>
 
 type Row = Awaited<ReturnType<typeof openRows>>[number];
 
-/** What the order says to it stays so; what is in the way for a moment is left for another time. */
+/** What may pass is left for another time: a refund that is open, an order that is paid a minute later. */
 async function send(session: Session | undefined, { number, carrier, trackingNumber }: Row): Promise<string> {
   try {
     const isNew = await shipAsStaff(session, number, { carrier, trackingNumber });
     return isNew ? 'sent' : 'sent-before';
   } catch (error) {
     const code = refusalOf(error)?.code;
-    if (code === 'order-missing' || code === 'order-moved' || code === 'not-paid') return code;
-    if (code === 'busy') return 'later';
+    if (code === 'order-missing') return code;
+    if (code === 'order-moved' || code === 'not-paid' || code === 'busy') return 'later';
     if (!code) log.error({ err: error, number }, 'a parcel of a list could not be sent');
     return 'stop';
   }

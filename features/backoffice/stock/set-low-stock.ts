@@ -20,11 +20,15 @@ export function setLowStock(session: Session | undefined, skuId: number, lowStoc
       .update(products)
       .set({ version: sql`${products.version} + 1` })
       .where(eq(products.id, sku.productId));
+    const [product] = await tx
+      .select({ version: products.version })
+      .from(products)
+      .where(eq(products.id, sku.productId));
     await noteAudit(tx, staff, {
       action: 'stock.low-mark',
-      subject: `sku:${skuId}`,
-      before: { lowStock: sku.lowStock },
-      after: { lowStock },
+      subject: `product:${sku.productId}`, // where the editor looks for what happened meanwhile
+      before: { [`sku:${skuId}:lowStock`]: sku.lowStock },
+      after: { [`sku:${skuId}:lowStock`]: lowStock, version: product?.version },
     });
     return true;
   });

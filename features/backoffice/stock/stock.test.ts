@@ -97,7 +97,8 @@ test('what runs out is listed, the emptiest first; the mark is each SKU its own'
   expect(await setLowStock(session, many.id, 30)).toBe(true);
   expect(await setLowStock(session, many.id, 30)).toBe(false);
   expect(await among()).toEqual([none.id, few.id, many.id]);
-  expect(await newestAudit()).toMatchObject({ before: { lowStock: 5 }, after: { lowStock: 30 } });
+  const key = `sku:${many.id}:lowStock`;
+  expect(await newestAudit()).toMatchObject({ before: { [key]: 5 }, after: { [key]: 30 } });
   const [kept] = await db.select().from(skus).where(eq(skus.id, many.id));
   expect(kept).toMatchObject({ stock: 30, lowStock: 30 });
 });

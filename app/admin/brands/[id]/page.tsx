@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Card, CardHead } from '@/components/ui/card';
 import { Unavailable } from '@/components/ui/unavailable';
+import { rowId } from '@/features/backoffice/backoffice-schema';
 import { AdminFrame } from '@/features/backoffice/components/admin-frame';
 import { markOf } from '@/features/backoffice/mark';
 import { staffWho } from '@/features/backoffice/staff-queries';
@@ -21,7 +22,10 @@ export default async function BrandPage({ params }: PageProps<'/admin/brands/[id
   const { id } = await params;
   const path = `/admin/brands/${id}`;
   const staff = await staffWho('catalog.view', path);
-  const [t, read] = await Promise.all([getWords('structure'), reachable(findBrand(Number(id) || 0))]);
+  const [t, read] = await Promise.all([
+    getWords('structure'),
+    reachable(findBrand(rowId.safeParse(id).data ?? 0)),
+  ]);
   if (read.ok && !read.value) notFound();
   if (!read.ok || !read.value) {
     return (

@@ -4,6 +4,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Card, CardHead } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
 import { Unavailable } from '@/components/ui/unavailable';
+import { rowId } from '@/features/backoffice/backoffice-schema';
 import { AdminFrame } from '@/features/backoffice/components/admin-frame';
 import { markOf } from '@/features/backoffice/mark';
 import { staffWho } from '@/features/backoffice/staff-queries';
@@ -34,7 +35,7 @@ export default async function CategoryPage({ params }: PageProps<'/admin/categor
   const [t, locale, read] = await Promise.all([
     getWords('structure'),
     getLocale(),
-    reachable(readCategory(Number(id) || 0)),
+    reachable(readCategory(rowId.safeParse(id).data ?? 0)),
   ]);
   if (read.ok && !read.value) notFound();
   if (!read.ok || !read.value) {

@@ -5,6 +5,7 @@ import { Card, CardHead } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { Unavailable } from '@/components/ui/unavailable';
+import { rowId } from '@/features/backoffice/backoffice-schema';
 import { AdminFrame } from '@/features/backoffice/components/admin-frame';
 import { markOf } from '@/features/backoffice/mark';
 import { staffWho } from '@/features/backoffice/staff-queries';
@@ -24,7 +25,10 @@ export default async function GroupPage({ params }: PageProps<'/admin/groups/[id
   const { id } = await params;
   const path = `/admin/groups/${id}`;
   const staff = await staffWho('staff.view', path);
-  const [t, read] = await Promise.all([getWords('team'), reachable(findGroup(Number(id) || 0))]);
+  const [t, read] = await Promise.all([
+    getWords('team'),
+    reachable(findGroup(rowId.safeParse(id).data ?? 0)),
+  ]);
   if (read.ok && !read.value) notFound();
   if (!read.ok || !read.value) {
     return (

@@ -66,7 +66,7 @@ async function Order({ order, staff }: { order: StaffOrderView; staff: Staff }) 
           <CardHead title={t('story')} />
           <OrderStory events={order.events} />
         </Card>
-        <OrderMoney payments={order.payments} />
+        {staff.rights.has('payment.view') && <OrderMoney payments={order.payments} />}
       </div>
       <div className="grid min-w-0 gap-4">
         <ClientWords names={['forms', 'refusals']}>

@@ -4,6 +4,7 @@ import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Card, CardHead } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { Unavailable } from '@/components/ui/unavailable';
+import { rowId } from '@/features/backoffice/backoffice-schema';
 import { AdminFrame } from '@/features/backoffice/components/admin-frame';
 import { markOf } from '@/features/backoffice/mark';
 import { staffWho } from '@/features/backoffice/staff-queries';
@@ -24,7 +25,10 @@ export default async function MemberPage({ params }: PageProps<'/admin/team/[id]
   const { id } = await params;
   const path = `/admin/team/${id}`;
   const staff = await staffWho('staff.view', path);
-  const [t, read] = await Promise.all([getWords('team'), reachable(findMember(Number(id) || 0))]);
+  const [t, read] = await Promise.all([
+    getWords('team'),
+    reachable(findMember(rowId.safeParse(id).data ?? 0)),
+  ]);
   if (read.ok && !read.value) notFound();
   if (!read.ok || !read.value) {
     return (

@@ -15,6 +15,8 @@ export async function OrderPicks({ id, rights }: Props) {
   ] as const;
   return (
     <form id={id} method="get" action={ways[0].href}>
+      {/* so that nothing chosen is not the same as nothing asked */}
+      <input type="hidden" name="numbers" value="" />
       <PickBar form={id}>
         {ways
           .filter(({ right }) => rights.has(right))

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { Breadcrumb } from '@/components/ui/breadcrumb';
 import { Card, CardHead } from '@/components/ui/card';
 import { Unavailable } from '@/components/ui/unavailable';
+import { rowId } from '@/features/backoffice/backoffice-schema';
 import { AdminFrame } from '@/features/backoffice/components/admin-frame';
 import { BoundSku } from '@/features/backoffice/content/components/bound-sku';
 import { ContentForm, DeleteContentForm } from '@/features/backoffice/content/components/content-forms';
@@ -28,7 +29,7 @@ export default async function EditContentPage({ params }: PageProps<'/admin/cont
   const [t, locale, read] = await Promise.all([
     getWords('contents'),
     getLocale(),
-    reachable(readContent(Number(id) || 0)),
+    reachable(readContent(rowId.safeParse(id).data ?? 0)),
   ]);
   if (read.ok && !read.value) notFound();
   if (!read.ok || !read.value) {
