@@ -13,7 +13,7 @@ import { cartOf, expect, expectAccessible, logIn, onDesktop, speak, test } from 
 
 const words = messages.en.products;
 const pictureWords = messages.en.pictures;
-const editorRights = ['catalog.view', 'catalog.edit', 'catalog.launch'] as const;
+const editorRights = ['catalog.view', 'catalog.edit', 'catalog.launch', 'stock.adjust'] as const;
 
 async function enter(context: BrowserContext, user: TestUser, site: string) {
   await speak(context, 'en', site);

@@ -9,6 +9,8 @@ import { aStaff } from '../db/testing/staff-builders.ts';
 import { askReturn } from '../features/orders/ask-return.ts';
 import { writeReview } from '../features/orders/write-review.ts';
 import { messages } from '../i18n/messages/gathered.ts';
+import { act } from './act.ts';
+import { builtActions } from './build-manifests.ts';
 import {
   expect,
   expectAccessible,
@@ -19,7 +21,7 @@ import {
   stockOf,
   test,
 } from './fixtures.ts';
-import { addressOf, routes } from './ownership-table.ts';
+import { actions, addressOf, routes } from './ownership-table.ts';
 
 const all = [...permissionCodes];
 const words = messages.en.backoffice;
@@ -37,16 +39,17 @@ async function bought(status: 'unshipped' | 'uncommented' = 'unshipped') {
 
 type Bought = Awaited<ReturnType<typeof bought>>;
 
-const at = (path: string, { number, user, sku }: Bought) =>
-  addressOf(path, routes[path] ?? 'staff', {
-    number,
-    addressId: String(user.addressId),
-    sessionId: String(user.sessionId),
-    skuId: String(sku.id),
-    productId: String(sku.productId),
-    userId: String(user.id),
-    password: '',
-  });
+const thingsOf = ({ number, user, sku }: Bought) => ({
+  number,
+  addressId: String(user.addressId),
+  sessionId: String(user.sessionId),
+  skuId: String(sku.id),
+  productId: String(sku.productId),
+  userId: String(user.id),
+  password: '',
+});
+
+const at = (path: string, order: Bought) => addressOf(path, routes[path] ?? 'staff', thingsOf(order));
 
 const orderOf = async (number: string) =>
   (await db.select().from(orders).where(eq(orders.number, number)))[0];
@@ -82,6 +85,22 @@ test.describe('who has no right', () => {
         const body = await answer.text();
         expect([path, answer.status()]).toEqual([path, 404]);
         for (const marker of [words.nav, row?.name ?? '', 'data-staff']) expect(body).not.toContain(marker);
+      }
+    });
+  }
+
+  for (const [who, make] of Object.entries(strangers)) {
+    test(`${who} can do nothing of the back office`, async ({ context, site }) => {
+      const order = await bought();
+      await enter(context, await make(), site);
+      const ofStaff = builtActions().flatMap((action) => {
+        const entry = actions[action.name];
+        return entry && entry !== 'public' && 'staff' in entry ? [{ action, fields: entry.staff }] : [];
+      });
+      expect(ofStaff.length).toBeGreaterThan(40);
+      for (const { action, fields } of ofStaff) {
+        const { text } = await act(context.request, action, fields(thingsOf(order)), site);
+        expect([action.name, text]).toEqual([action.name, expect.stringContaining('"code":"not-allowed"')]);
       }
     });
   }
@@ -229,6 +248,42 @@ test('a user is kept out, and let in again', async ({ page, context, site, brows
   await page.getByRole('button', { name: words.enableThis.replace('{name}', user.username) }).click();
   await expect(page.getByRole('cell', { name: words.active })).toBeVisible();
   await theirs.close();
+});
+
+test('nothing that a shopper writes runs in the back office', async ({ page, context, site }) => {
+  const heard: string[] = [];
+  await page.exposeFunction('pwn', () => heard.push('it ran'));
+  const text = `墨 ${next()}</script><script>pwn()</script><img src=x onerror=pwn()>"'>`;
+  const { id, number, user, sku } = await bought('uncommented');
+  await db
+    .update(orders)
+    .set({
+      receiver: text.slice(0, 20),
+      place: text.slice(0, 50),
+      remark: text,
+      staffNote: text,
+      invoiceTitle: text,
+    })
+    .where(eq(orders.id, id));
+  await writeReview(user.id, { number, skuId: sku.id, score: 1, comment: text, isAnonymous: false });
+  await askReturn(user.id, { number, reason: text, lines: [{ skuId: sku.id, quantity: 1 }] });
+  await enter(context, await aStaff({}, { isSuperuser: true }), site);
+  for (const path of [
+    `/admin/orders?q=${number}`,
+    `/admin/orders/${number}`,
+    `/admin/orders/packing?numbers=${number}`,
+    '/admin/returns',
+    '/admin/reviews',
+    `/admin/users/${user.id}`,
+    `/admin/audit?q=${encodeURIComponent('<img src=x onerror=pwn()>')}`,
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+    expect([path, await page.locator('[onerror]').count()]).toEqual([path, 0]);
+  }
+  await page.goto(`/admin/orders/${number}`);
+  await expect(page.getByText(text).first()).toBeVisible();
+  expect(heard).toEqual([]);
 });
 
 const looks = [

@@ -8,7 +8,8 @@ import { hashPassword } from '../features/accounts/password.ts';
 import { aNewcomer } from '../features/accounts/testing/a-newcomer.ts';
 import { buy, put } from '../features/orders/testing/buying.ts';
 import { newOrderNumber } from '../lib/order-number.ts';
-import { type BuiltAction, builtActions, builtRoutes } from './build-manifests.ts';
+import { act } from './act.ts';
+import { builtActions, builtRoutes } from './build-manifests.ts';
 import { expect, logIn, ordersOf, test } from './fixtures.ts';
 import { actions, addressOf, type Route, routes, type Things } from './ownership-table.ts';
 import { rowsOf } from './rows-of.ts';
@@ -160,26 +161,6 @@ for (const who of allStrangers) {
       }
     });
   });
-}
-
-const stateless = '{"status":"idle"}';
-
-/** As a browser with script sends it: the state before, and the form. */
-async function act(
-  request: APIRequestContext,
-  action: BuiltAction,
-  fields: Record<string, string>,
-  origin: string,
-) {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(`_1_${name}`, value);
-  form.append('0', `[${stateless},"$K1"]`); // last, since it is read as it comes
-  const answer = await request.post(action.page, {
-    multipart: form,
-    headers: { origin, 'next-action': action.id },
-    maxRedirects: 0,
-  });
-  return { status: answer.status(), text: await answer.text() };
 }
 
 /** The state that came back, without what the form named. */

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { Unavailable } from '@/components/ui/unavailable';
 import { AdminFrame, firstPlace } from '@/features/backoffice/components/admin-frame';
 import { Todo } from '@/features/backoffice/components/todo';
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AdminPage() {
   const staff = await staffWho(undefined, '/admin');
-  if (!staff.rights.has('dashboard.view')) redirect(firstPlace(staff.rights));
+  if (!staff.rights.has('dashboard.view')) redirect(firstPlace(staff.rights) ?? notFound());
   const [t, read] = await Promise.all([getWords('backoffice'), reachable(readAll())]);
   return (
     <AdminFrame staff={staff} place="overview" title={t('overview')}>

@@ -46,10 +46,10 @@ const places: { place: Place; href: string; icon: IconName; rights: Permission[]
   { place: 'audit', href: '/admin/audit', icon: 'history', rights: ['audit.view'] },
 ];
 
-/** Where somebody works who may not see the overview; the shop where there is no such place. */
-export const firstPlace = (rights: Staff['rights']): string =>
+/** Where somebody works who may not see the overview; undefined where there is no such place. */
+export const firstPlace = (rights: Staff['rights']): string | undefined =>
   places.find(({ place, rights: any }) => place !== 'overview' && any.some((right) => rights.has(right)))
-    ?.href ?? '/';
+    ?.href;
 
 type Props = { staff: Staff; place: Place; title: string; children: ReactNode };
 

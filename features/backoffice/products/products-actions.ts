@@ -7,7 +7,7 @@ import { launchProducts } from './launch-products.ts';
 import { callOffPlan, planShelf } from './plan-shelf.ts';
 import { draftFrom } from './product-draft.ts';
 import { callOffForm, judgeDraft, launchForm, planForm } from './products-schema.ts';
-import { isEditor, saveProduct } from './save-product.ts';
+import { demandEditor, saveProduct } from './save-product.ts';
 
 // Who may do it is asked in the rule, in the transaction that does it.
 
@@ -16,7 +16,12 @@ export async function saveProductAction(_: FormState, form: FormData): Promise<F
   const session = await claimedSession();
   const values = fieldsOf(form);
   // judging costs the more the more fields there are, so it is not done for anybody, nor for a form that never was ours
-  if (!(await isEditor(session)) || Object.keys(values).length > mostFields)
+  try {
+    await demandEditor(session);
+  } catch (error) {
+    return { ...refused(error, form), values } as FormState;
+  }
+  if (Object.keys(values).length > mostFields)
     return { status: 'invalid', fields: { form: 'pageOutdated' }, values: {} };
   const judged = judgeDraft(draftFrom(Object.entries(values)));
   if ('wrong' in judged) return { status: 'invalid', fields: judged.wrong, values };

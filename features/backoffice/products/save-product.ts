@@ -1,13 +1,13 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/mysql-core';
 import { isDuplicate } from '../../../db/errors.ts';
-import { db, type Transaction } from '../../../db/index.ts';
+import type { Transaction } from '../../../db/index.ts';
 import { insertRows } from '../../../db/rows.ts';
 import { brands, categories, products, textPictures } from '../../../db/schema/index.ts';
 import { indexProducts } from '../../../db/search-index.ts';
 import type { Session } from '../../../lib/session.ts';
 import { ShopError } from '../../../lib/shop-error.ts';
-import { asStaff, findStaff, type Staff } from '../as-staff.ts';
+import { asStaff, type Staff } from '../as-staff.ts';
 import { noteAudit } from '../note-audit.ts';
 import { hashesIn, keepForOrders, showPictures } from '../pictures/show-pictures.ts';
 import { refuseChanged, savedAction, savedBefore } from './changed-meanwhile.ts';
@@ -19,11 +19,9 @@ import { type Places, skuTargets } from './sku-targets.ts';
 import { addSkus, changeSkus, lockSkus } from './write-skus.ts';
 import { dropGone, writeSpecifications } from './write-specifications.ts';
 
-/** Asked before the form is judged; saveProduct asks again, in its transaction. */
-export async function isEditor(session: Session | undefined): Promise<boolean> {
-  const staff = session && (await findStaff(db, session));
-  return staff?.isTwoStep === true && staff.rights.has('catalog.edit');
-}
+/** Refuses whoever may not save; asked before the form is judged. saveProduct asks again, in its transaction. */
+export const demandEditor = (session: Session | undefined): Promise<void> =>
+  asStaff(session, 'catalog.edit', async () => {});
 
 /**
  * Makes a product, or makes it what is wished, in one transaction: its texts, questions, SKUs and pictures, what is

@@ -22,6 +22,7 @@ export function EditorFrame({ staff: { rights }, draft, figures, choices }: Prop
           cost: rights.has('catalog.cost'),
           launch: rights.has('catalog.launch'),
           stock: rights.has('stock.view'),
+          adjust: rights.has('stock.adjust'),
         }}
       />
     </ClientWords>

@@ -57,7 +57,9 @@ export function SkuCard({ sku, figures, structure, rights, errorOf, onCopied }: 
         <TextField {...field('price', t('priceYuan'))} {...money} />
         <TextField {...field('market', t('marketYuan'))} {...money} optional="" />
         {rights.cost && <TextField {...field('cost', t('costYuan'))} {...money} optional="" />}
-        {isNew(key) && <TextField {...field('stock', t('initialStock'))} inputMode="numeric" maxLength={7} />}
+        {isNew(key) && rights.adjust && (
+          <TextField {...field('stock', t('initialStock'))} inputMode="numeric" maxLength={7} />
+        )}
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
         {rights.launch ? (
@@ -92,7 +94,9 @@ export function SkuCard({ sku, figures, structure, rights, errorOf, onCopied }: 
         <div className="grid gap-3 pt-2">
           <div className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_160px]">
             <TextField {...field('caption', t('caption'))} maxLength={productLimits.caption} optional="" />
-            <TextField {...field('low', t('lowStock'))} inputMode="numeric" maxLength={7} />
+            {rights.adjust && (
+              <TextField {...field('low', t('lowStock'))} inputMode="numeric" maxLength={7} />
+            )}
           </div>
           <PictureList
             id={at('pictures')}
