@@ -26,6 +26,7 @@ export const permissionList = {
   'region.view': '查看行政区划',
   'audit.view': '查看操作日志',
   'message.view': '查看发出的消息和后台任务',
+  'message.retry': '重发消息，立即执行任务',
   'settings.edit': '修改店铺设置',
 } as const;
 

@@ -10,6 +10,7 @@ import { askReturn } from '../features/orders/ask-return.ts';
 import { writeReview } from '../features/orders/write-review.ts';
 import { messages } from '../i18n/messages/gathered.ts';
 import { act } from './act.ts';
+import { actions } from './action-table.ts';
 import { builtActions } from './build-manifests.ts';
 import {
   expect,
@@ -21,7 +22,8 @@ import {
   stockOf,
   test,
 } from './fixtures.ts';
-import { actions, addressOf, routes } from './ownership-table.ts';
+import { addressOf, routes } from './route-table.ts';
+import { thingsOf } from './things.ts';
 
 const all = [...permissionCodes];
 const words = messages.en.backoffice;
@@ -38,16 +40,6 @@ async function bought(status: 'unshipped' | 'uncommented' = 'unshipped') {
 }
 
 type Bought = Awaited<ReturnType<typeof bought>>;
-
-const thingsOf = ({ number, user, sku }: Bought) => ({
-  number,
-  addressId: String(user.addressId),
-  sessionId: String(user.sessionId),
-  skuId: String(sku.id),
-  productId: String(sku.productId),
-  userId: String(user.id),
-  password: '',
-});
 
 const at = (path: string, order: Bought) => addressOf(path, routes[path] ?? 'staff', thingsOf(order));
 

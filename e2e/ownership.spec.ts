@@ -9,10 +9,12 @@ import { aNewcomer } from '../features/accounts/testing/a-newcomer.ts';
 import { buy, put } from '../features/orders/testing/buying.ts';
 import { newOrderNumber } from '../lib/order-number.ts';
 import { act } from './act.ts';
+import { actions } from './action-table.ts';
 import { builtActions, builtRoutes } from './build-manifests.ts';
 import { expect, logIn, ordersOf, test } from './fixtures.ts';
-import { actions, addressOf, type Route, routes, type Things } from './ownership-table.ts';
+import { addressOf, type Route, routes } from './route-table.ts';
 import { rowsOf } from './rows-of.ts';
+import { type Things, thingsOf } from './things.ts';
 
 /** Names that no thing has. */
 const nothing: Things = {
@@ -55,15 +57,7 @@ async function anOwner() {
   await db.insert(favourites).values({ userId: user.id, skuId: sku.id });
   await db.insert(browsingHistory).values({ userId: user.id, skuId: sku.id });
   const sessionId = await aSession(user.id, { device: `Safari · ${mark}` });
-  const things: Things = {
-    number,
-    addressId: String(addressId),
-    sessionId: String(sessionId),
-    skuId: String(sku.id),
-    productId: String(sku.productId),
-    userId: String(user.id),
-    password,
-  };
+  const things = thingsOf({ number, user: { ...owner, sessionId }, sku, password });
   return { ...owner, things, marks: [mark, mobile, `${mobile.slice(0, 3)}****${mobile.slice(-4)}`] };
 }
 

@@ -4,9 +4,10 @@ import { db } from '../../db/index.ts';
 import { orders } from '../../db/schema/index.ts';
 import { aSession, aSku, aUser, type TestUser } from '../../db/testing/builders.ts';
 import { aStaff } from '../../db/testing/staff-builders.ts';
+import { actions } from '../../e2e/action-table.ts';
 import { builtActions, builtRoutes } from '../../e2e/build-manifests.ts';
-import { actions, type Things } from '../../e2e/ownership-table.ts';
 import { rowsOf } from '../../e2e/rows-of.ts';
+import { type Things, thingsOf } from '../../e2e/things.ts';
 import { buy, put, sessionOf } from '../../features/orders/testing/buying.ts';
 import { sealSession, sessionCookieName } from '../../lib/session.ts';
 import { until } from '../../local/processes.mjs';
@@ -98,16 +99,7 @@ async function anOwner() {
   const number = await buy(user);
   await cleared(user.id);
   await put(user, [sku, 2]);
-  const things: Things = {
-    number,
-    addressId: String(user.addressId),
-    sessionId: String(user.sessionId),
-    skuId: String(sku.id),
-    productId: String(sku.productId),
-    userId: String(user.id),
-    password: 'not the password',
-  };
-  return { user, things };
+  return { user, things: thingsOf({ number, user, sku, password: 'not the password' }) };
 }
 
 /** The cart is cleared a moment after the order; until then the order is not as it will stay. */

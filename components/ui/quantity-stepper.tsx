@@ -1,9 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { cx } from './class-names';
-import { Icon } from './icon';
-import type { IconName } from './icon-names';
+import { StepButton } from './step-button';
 
 type Words = { label: string; less: string; more: string };
 type Props = {
@@ -30,14 +28,19 @@ export function QuantityStepper({ name, value, min = 1, max, words, stepName, on
     setText(String(next));
     if (next !== value || String(next) !== text) onQuantity?.(next);
   };
-  const step = (by: -1 | 1) => ({ name: stepName, value: by, onStep: () => settle(current + by) });
+  const step = (by: -1 | 1) => ({
+    name: stepName,
+    value: stepName && by,
+    onStep: () => settle(current + by),
+    className: stepClass,
+  });
   return (
     <fieldset
       aria-label={words.label}
       className="inline-flex min-w-0 items-center overflow-clip rounded-control border border-control bg-surface has-focus-visible:border-ink"
     >
       {stepName && <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />}
-      <Step {...step(-1)} label={words.less} icon="minus" isOff={current <= min} />
+      <StepButton {...step(-1)} label={words.less} icon="minus" isOff={current <= min} />
       <input
         name={name}
         inputMode="numeric"
@@ -55,38 +58,10 @@ export function QuantityStepper({ name, value, min = 1, max, words, stepName, on
         }}
         className="h-[42px] w-11 border-line border-x bg-transparent text-center font-semibold tabular-nums focus-visible:-outline-offset-2 noscript:border-x-0"
       />
-      <Step {...step(1)} label={words.more} icon="plus" isOff={current >= max} />
+      <StepButton {...step(1)} label={words.more} icon="plus" isOff={current >= max} />
     </fieldset>
   );
 }
 
-type StepProps = {
-  label: string;
-  icon: IconName;
-  isOff: boolean;
-  name: string | undefined;
-  value: number;
-  onStep: () => void;
-};
-
-function Step({ label, icon, isOff, name, value, onStep }: StepProps) {
-  return (
-    <button
-      type={name ? 'submit' : 'button'}
-      name={name}
-      value={name && value}
-      aria-label={label}
-      aria-disabled={isOff || undefined}
-      onClick={(event) => {
-        event.preventDefault();
-        if (!isOff) onStep();
-      }}
-      className={cx(
-        'grid h-[42px] w-11 place-items-center text-ink hover:bg-fill focus-visible:-outline-offset-2 aria-disabled:cursor-not-allowed aria-disabled:text-control',
-        !name && 'noscript:hidden',
-      )}
-    >
-      <Icon name={icon} size="sm" />
-    </button>
-  );
-}
+const stepClass =
+  'grid h-[42px] w-11 place-items-center text-ink hover:bg-fill focus-visible:-outline-offset-2 aria-disabled:cursor-not-allowed aria-disabled:text-control';

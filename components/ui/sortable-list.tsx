@@ -5,7 +5,7 @@ import { useWords } from '@/i18n/client-words';
 import { cx } from './class-names';
 import { Icon } from './icon';
 import { moved } from './moved';
-import { SortStep } from './sort-step';
+import { StepButton } from './step-button';
 import { useDrag } from './use-drag';
 
 export type SortableItem = { id: string; name: string; body: ReactNode };
@@ -54,7 +54,9 @@ export function SortableList({ label, items, onSort, postName, className, itemCl
       focusOn.current = key;
       settle(ids, id);
     };
-    return { stepKey: key, isOff: ids === order.ids, order: ids.join(), postName, onStep };
+    const isOff = ids === order.ids;
+    const className = cx(stepClass, isOff && 'opacity-30');
+    return { stepKey: key, name: postName, value: ids.join(), isOff, onStep, className };
   };
 
   return (
@@ -77,8 +79,8 @@ export function SortableList({ label, items, onSort, postName, className, itemCl
                   <Icon name="grip-vertical" size="sm" />
                 </span>
                 <div className="min-w-0 flex-1">{item.body}</div>
-                <SortStep {...step(id, -1)} icon="arrow-up" label={t('moveEarlier', { name: item.name })} />
-                <SortStep {...step(id, 1)} icon="arrow-down" label={t('moveLater', { name: item.name })} />
+                <StepButton {...step(id, -1)} icon="arrow-up" label={t('moveEarlier', { name: item.name })} />
+                <StepButton {...step(id, 1)} icon="arrow-down" label={t('moveLater', { name: item.name })} />
               </li>
             )
           );
@@ -90,3 +92,6 @@ export function SortableList({ label, items, onSort, postName, className, itemCl
     </>
   );
 }
+
+const stepClass =
+  'inline-flex size-tap flex-none items-center justify-center rounded-control text-ink-2 hover:bg-fill hover:text-ink';

@@ -237,7 +237,7 @@ describe('users', () => {
 });
 
 test('a message that was given up is sent again when staff say so, one that was sent is not', async () => {
-  const staff = sessionOf(await aStaff({ personal: ['message.view'] }));
+  const staff = sessionOf(await aStaff({ personal: ['message.retry'] }));
   const given = { channel: 'mail' as const, recipient: 'lin@example.com', body: '' };
   const [lost] = await db
     .insert(outbox)

@@ -7,7 +7,7 @@ import { noteAudit } from './note-audit.ts';
 
 /** Has a message tried again now that was given up or waits for its turn. Answers false when it was sent. */
 export async function retryMessage(session: Session | undefined, messageId: number): Promise<boolean> {
-  const isWaiting = await asStaff(session, 'message.view', async (tx, staff) => {
+  const isWaiting = await asStaff(session, 'message.retry', async (tx, staff) => {
     const [again] = await tx
       .update(outbox)
       .set({ givenUpAt: null, attempts: 0, nextTryAt: sql`now(3)` })
@@ -27,7 +27,7 @@ export async function retryMessage(session: Session | undefined, messageId: numb
 
 /** Has a job done at once by whichever process looks next. Answers false when there is none of that name. */
 export function hurryJob(session: Session | undefined, name: string): Promise<boolean> {
-  return asStaff(session, 'message.view', async (tx, staff) => {
+  return asStaff(session, 'message.retry', async (tx, staff) => {
     const [due] = await tx.update(jobs).set({ runAt: sql`now(3)` }).where(eq(jobs.name, name));
     if (due.affectedRows === 0) return false;
     await noteAudit(tx, staff, { action: 'job.hurry', subject: `job:${name}`, before: null, after: null });

@@ -2,17 +2,10 @@ import 'server-only';
 import { asc, eq } from 'drizzle-orm';
 import { cache } from 'react';
 import { db } from '../../db/index.ts';
-import {
-  brands,
-  products,
-  skuImages,
-  skuOptions,
-  skus,
-  specificationOptions,
-  specifications,
-} from '../../db/schema/index.ts';
+import { brands, products, skuImages, skuOptions, skus } from '../../db/schema/index.ts';
 import type { Fen } from '../../lib/money.ts';
 import { idSchema } from './catalog-schema.ts';
+import { readSpecifications } from './read-specifications.ts';
 import type { Sibling, Specification } from './specification-choice.ts';
 
 export type Goods = {
@@ -78,13 +71,13 @@ export const findGoods = cache(async (address: string): Promise<Goods | undefine
   if (!sku) return undefined;
   const [images, questions, siblings] = await Promise.all([
     readImages(sku.id),
-    readSpecifications(sku.productId),
+    readSpecifications(db, sku.productId),
     readSiblings(sku.productId),
   ]);
   return {
     ...sku,
     images: images.length > 0 ? images : [sku.image],
-    specifications: questions,
+    specifications: questions.filter(({ options }) => options.length > 0),
     siblings,
   };
 });
@@ -96,32 +89,6 @@ async function readImages(skuId: number): Promise<string[]> {
     .where(eq(skuImages.skuId, skuId))
     .orderBy(asc(skuImages.sequence));
   return rows.map((row) => row.image);
-}
-
-async function readSpecifications(productId: number): Promise<Specification[]> {
-  const rows = await db
-    .select({
-      id: specifications.id,
-      name: specifications.name,
-      optionId: specificationOptions.id,
-      value: specificationOptions.value,
-    })
-    .from(specifications)
-    .innerJoin(specificationOptions, eq(specificationOptions.specificationId, specifications.id))
-    .where(eq(specifications.productId, productId))
-    .orderBy(
-      asc(specifications.sequence),
-      asc(specifications.id),
-      asc(specificationOptions.sequence),
-      asc(specificationOptions.id),
-    );
-  const found = new Map<number, Specification>();
-  for (const { id, name, optionId, value } of rows) {
-    const specification = found.get(id) ?? { id, name, options: [] };
-    specification.options.push({ id: optionId, value });
-    found.set(id, specification);
-  }
-  return [...found.values()];
 }
 
 async function readSiblings(productId: number): Promise<Sibling[]> {

@@ -43,14 +43,14 @@ export default async function MessagesPage({ searchParams }: PageProps<'/admin/m
           <Card>
             <StatusTabs label={t('status')} tabs={tabs} />
             {messages.length > 0 ? (
-              <MessageTable rows={messages} />
+              <MessageTable rows={messages} canRetry={staff.rights.has('message.retry')} />
             ) : (
               <EmptyState title={t('messagesNone')} />
             )}
           </Card>
           <Card>
             <CardHead title={t('jobs')} />
-            <JobTable rows={jobs} />
+            <JobTable rows={jobs} canRetry={staff.rights.has('message.retry')} />
           </Card>
         </ClientWords>
       )}

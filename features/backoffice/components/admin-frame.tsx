@@ -48,8 +48,9 @@ const places: { place: Place; href: string; icon: IconName; rights: Permission[]
 
 /** Where somebody works who may not see the overview; undefined where there is no such place. */
 export const firstPlace = (rights: Staff['rights']): string | undefined =>
-  places.find(({ place, rights: any }) => place !== 'overview' && any.some((right) => rights.has(right)))
-    ?.href;
+  places.find(
+    ({ place, rights: enough }) => place !== 'overview' && enough.some((right) => rights.has(right)),
+  )?.href;
 
 type Props = { staff: Staff; place: Place; title: string; children: ReactNode };
 

@@ -7,7 +7,7 @@ import { Cell, Row, Table } from './table';
 
 type Job = Awaited<ReturnType<typeof listJobs>>[number];
 
-export async function JobTable({ rows }: { rows: Job[] }) {
+export async function JobTable({ rows, canRetry }: { rows: Job[]; canRetry: boolean }) {
   const [t, formats] = await Promise.all([getWords('backoffice'), getFormats()]);
   const names = ['job', 'every', 'lastDone', 'nextRun', 'lastError', 'steps'] as const;
   return (
@@ -20,15 +20,17 @@ export async function JobTable({ rows }: { rows: Job[] }) {
           <Cell name={t('nextRun')}>{formats.dateTime(runAt)}</Cell>
           <Cell name={t('lastError')}>{lastError}</Cell>
           <Cell name={t('steps')}>
-            <StaffForm
-              action={hurryJobAction}
-              submit={t('hurry')}
-              label={t('hurryThis', { name })}
-              done={t('hurryDone')}
-              look="line"
-              size="sm"
-              hidden={{ name }}
-            />
+            {canRetry && (
+              <StaffForm
+                action={hurryJobAction}
+                submit={t('hurry')}
+                label={t('hurryThis', { name })}
+                done={t('hurryDone')}
+                look="line"
+                size="sm"
+                hidden={{ name }}
+              />
+            )}
           </Cell>
         </Row>
       ))}

@@ -7,7 +7,7 @@ import { Cell, Row, Table } from './table';
 
 type Message = Awaited<ReturnType<typeof listMessages>>[number];
 
-export async function MessageTable({ rows }: { rows: Message[] }) {
+export async function MessageTable({ rows, canRetry }: { rows: Message[]; canRetry: boolean }) {
   const [t, formats] = await Promise.all([getWords('backoffice'), getFormats()]);
   const names = ['when', 'channel', 'recipient', 'tries', 'lastError', 'steps'] as const;
   return (
@@ -24,7 +24,7 @@ export async function MessageTable({ rows }: { rows: Message[] }) {
           <Cell name={t('tries')}>{attempts}</Cell>
           <Cell name={t('lastError')}>{lastError}</Cell>
           <Cell name={t('steps')}>
-            {!sentAt && (
+            {canRetry && !sentAt && (
               <StaffForm
                 action={retryMessageAction}
                 submit={t('retry')}

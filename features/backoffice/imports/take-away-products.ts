@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Transaction } from '../../../db/index.ts';
 import { among, ascending } from '../../../db/rows.ts';
 import {
@@ -34,6 +34,10 @@ export async function takeAwayProducts(tx: Transaction, { importId, rows }: Chun
       .update(products)
       .set({ version: sql`${products.version} + 1`, updatedAt: sql`now(3)` })
       .where(among(products.id, keptIds));
+    await tx // or they would be on the shelf again
+      .update(shelfPlans)
+      .set({ settledAt: sql`now(3)` })
+      .where(and(among(shelfPlans.productId, keptIds), isNull(shelfPlans.settledAt)));
   }
   const gone = productIds.filter((id) => !kept.has(id));
   if (gone.length > 0) await takeAway(tx, importId, gone);

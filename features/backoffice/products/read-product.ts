@@ -1,15 +1,10 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Db } from '../../../db/index.ts';
 import { among, ascending } from '../../../db/rows.ts';
-import {
-  products,
-  skuImages,
-  skuOptions,
-  skus,
-  specificationOptions,
-  specifications,
-} from '../../../db/schema/index.ts';
+import { products, skuImages, skuOptions, skus } from '../../../db/schema/index.ts';
 import type { Fen } from '../../../lib/money.ts';
+import { readSpecifications } from '../../catalog/read-specifications.ts';
+import type { Specification } from '../../catalog/specification-choice.ts';
 
 /** A product as it is stored, with everything that its editor changes. */
 export type Stored = {
@@ -21,7 +16,7 @@ export type Stored = {
   descriptionHtml: string;
   packingHtml: string;
   serviceHtml: string;
-  specifications: { id: number; name: string; options: { id: number; value: string }[] }[];
+  specifications: Specification[];
   skus: StoredSku[];
 };
 
@@ -58,33 +53,7 @@ export async function readProduct(from: Db, id: number): Promise<Stored | undefi
     .from(products)
     .where(eq(products.id, id));
   if (!product) return undefined;
-  return { ...product, specifications: await readQuestions(from, id), skus: await readSkus(from, id) };
-}
-
-async function readQuestions(from: Db, productId: number): Promise<Stored['specifications']> {
-  const rows = await from
-    .select({
-      id: specifications.id,
-      name: specifications.name,
-      optionId: specificationOptions.id,
-      value: specificationOptions.value,
-    })
-    .from(specifications)
-    .leftJoin(specificationOptions, eq(specificationOptions.specificationId, specifications.id))
-    .where(eq(specifications.productId, productId))
-    .orderBy(
-      asc(specifications.sequence),
-      asc(specifications.id),
-      asc(specificationOptions.sequence),
-      asc(specificationOptions.id),
-    );
-  const found = new Map<number, Stored['specifications'][number]>();
-  for (const { id, name, optionId, value } of rows) {
-    const question = found.get(id) ?? { id, name, options: [] };
-    if (optionId !== null && value !== null) question.options.push({ id: optionId, value });
-    found.set(id, question);
-  }
-  return [...found.values()];
+  return { ...product, specifications: await readSpecifications(from, id), skus: await readSkus(from, id) };
 }
 
 async function readSkus(from: Db, productId: number): Promise<StoredSku[]> {

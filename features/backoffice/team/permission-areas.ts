@@ -33,6 +33,7 @@ const areaOf: Record<Permission, Area> = {
   'region.view': 'shop',
   'audit.view': 'overview',
   'message.view': 'overview',
+  'message.retry': 'overview',
   'settings.edit': 'shop',
 };
 

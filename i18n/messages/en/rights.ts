@@ -35,6 +35,6 @@ export const rights: Same<typeof words> = {
   staff: { view: 'See staff and groups', edit: 'Add staff, give groups and rights' },
   region: { view: 'See regions' },
   audit: { view: 'See the audit log' },
-  message: { view: 'See messages and jobs' },
+  message: { view: 'See messages and jobs', retry: 'Send messages again, run jobs at once' },
   settings: { edit: 'Change the settings of the shop' },
 };

@@ -33,6 +33,6 @@ export const rights = {
   staff: { view: '查看员工和角色', edit: '新增员工，分配角色和权限' },
   region: { view: '查看行政区划' },
   audit: { view: '查看操作日志' },
-  message: { view: '查看发出的消息和后台任务' },
+  message: { view: '查看发出的消息和后台任务', retry: '重发消息，立即执行任务' },
   settings: { edit: '修改店铺设置' },
 } as const;

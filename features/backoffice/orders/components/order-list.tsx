@@ -15,7 +15,7 @@ type Props = { list: AskedList; read: Awaited<ReturnType<typeof listOrdersForSta
 const form = 'pick-orders';
 
 /** The orders that were found, and what can be done with some or all of them. */
-export async function OrderList({ list, read: { rows, total, page, pages }, rights }: Props) {
+export async function OrderList({ list, read: { rows, total, page, pages, since }, rights }: Props) {
   const [t, formats, columns] = await Promise.all([getWords('backoffice'), getFormats(), orderColumns()]);
   const canPick = rights.has('order.ship') || rights.has('order.export');
   const found =
@@ -25,7 +25,7 @@ export async function OrderList({ list, read: { rows, total, page, pages }, righ
   return (
     <ClientWords names={['lists', 'forms', 'refusals']}>
       <div className="flex flex-wrap justify-end gap-2 pb-3">
-        <OrderWays list={list} rights={rights} />
+        <OrderWays list={list} since={since} rights={rights} />
         <ColumnChoice list={list} columns={columns} />
       </div>
       {canPick && <OrderPicks id={form} rights={rights} />}

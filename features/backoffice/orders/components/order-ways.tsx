@@ -4,14 +4,19 @@ import { getWords } from '@/i18n/words';
 import { type AskedList, linkIn } from '../../list-address';
 import type { Rights } from '../../read-rights';
 
-type Props = { list: AskedList; rights: Rights };
+type Props = {
+  list: AskedList;
+  /** The first day of the list, where nobody asked for one. */
+  since: string | undefined;
+  rights: Rights;
+};
 
 /** What can be done with many orders at once. */
-export async function OrderWays({ list, rights }: Props) {
+export async function OrderWays({ list, since, rights }: Props) {
   const t = await getWords('staffOrders');
   const file = linkIn(
     { ...list, path: '/admin/orders/export' },
-    { page: 1, pick: [], cols: [], size: 20, sort: 'newest' },
+    { page: 1, pick: [], cols: [], size: 20, sort: 'newest', ...(since && { from: since }) },
   );
   return (
     <>
