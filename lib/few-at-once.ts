@@ -4,7 +4,7 @@ import { ShopError } from './shop-error.ts';
  * Runs at most `most` pieces of work at a time, so that heavy ones leave room for everybody else. The others wait in
  * line; who finds the line full is told `busy`.
  */
-export function fewAtOnce(most: number, queueLimit: number) {
+export function fewAtOnce(most: number, queueLimit = Number.POSITIVE_INFINITY) {
   let running = 0;
   const waiting: (() => void)[] = [];
 

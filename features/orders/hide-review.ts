@@ -1,32 +1,11 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../db/index.ts';
 import { orderLines, reviews } from '../../db/schema/index.ts';
-import { inTransaction } from '../../db/transaction.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { type Counted, countReview } from '../catalog/count-review.ts';
 import { lockOrder } from './lock-order.ts';
 
-/** Takes a review off the page; it counts nowhere any more. Answers false when it was hidden before. */
-export const hideReview = (reviewId: number) => setHidden(reviewId, true);
-
-/** Puts it back, and counts it again. */
-export const showReview = (reviewId: number) => setHidden(reviewId, false);
-
-const setHidden = (reviewId: number, isHidden: boolean): Promise<boolean> =>
-  inTransaction((tx) => hide(tx, { reviewId, isHidden }), { isRepeatable: true });
-
-/** A review never changes its order. */
-async function orderOfReview(tx: Transaction, reviewId: number): Promise<number> {
-  const [found] = await tx
-    .select({ orderId: orderLines.orderId })
-    .from(reviews)
-    .innerJoin(orderLines, eq(orderLines.id, reviews.orderLineId))
-    .where(eq(reviews.id, reviewId));
-  if (!found) throw new ShopError('review-missing', null);
-  return found.orderId;
-}
-
-/** The same within a transaction. */
+/** Takes a review off the page, where it counts nowhere any more, or puts it back. Answers false when it was so before. */
 export async function hide(
   tx: Transaction,
   { reviewId, isHidden }: { reviewId: number; isHidden: boolean },
@@ -40,6 +19,17 @@ export async function hide(
     .where(eq(reviews.id, reviewId));
   await countReview(tx, review, isHidden ? -1 : 1);
   return true;
+}
+
+/** A review never changes its order. */
+async function orderOfReview(tx: Transaction, reviewId: number): Promise<number> {
+  const [found] = await tx
+    .select({ orderId: orderLines.orderId })
+    .from(reviews)
+    .innerJoin(orderLines, eq(orderLines.id, reviews.orderLineId))
+    .where(eq(reviews.id, reviewId));
+  if (!found) throw new ShopError('review-missing', null);
+  return found.orderId;
 }
 
 async function lockReview(tx: Transaction, reviewId: number): Promise<Counted & { isHidden: boolean }> {

@@ -4,6 +4,7 @@ import { db } from '../../db/index.ts';
 import { products, skus, stockMovements } from '../../db/schema/index.ts';
 import { aProduct, aSku, aUser, type TestSku, type TestUser } from '../../db/testing/builders.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import { fewAtOnce } from '../../lib/few-at-once.ts';
 import { countOf, metrics } from '../../lib/metrics.ts';
 import { readScript, writeScript } from '../../lib/redis.ts';
 import { addAddress } from '../accounts/add-address.ts';
@@ -11,7 +12,6 @@ import { cartKeys, cartOfUser } from '../cart/cart-keys.ts';
 import { selectLines } from '../cart/cart-store.ts';
 import { placeGroup, placeOrder } from './place-order.ts';
 import {
-  atMost,
   buy,
   cartOf,
   checkoutPage,
@@ -28,7 +28,7 @@ import {
 } from './testing/buying.ts';
 
 /** Not more transactions than there are connections, so that a slow machine refuses nobody. */
-const onItsOwnConnection = atMost(12);
+const onItsOwnConnection = fewAtOnce(12);
 
 /** As another process would place it: a group and a transaction of its own, past this process's lane. */
 const buyAlone = (user: TestUser): Promise<string> =>

@@ -5,10 +5,12 @@ import { orderEvents, orders, products, reviews, skus } from '../../db/schema/in
 import { aProduct, aSku, aUser, type TestSku } from '../../db/testing/builders.ts';
 import { anOrder, type TestOrder } from '../../db/testing/order-builders.ts';
 import { inAnOwnShop } from '../../db/testing/own-shop.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { fewAtOnce } from '../../lib/few-at-once.ts';
 import { readReviews } from '../catalog/review-queries.ts';
-import { hideReview, showReview } from './hide-review.ts';
+import { hide } from './hide-review.ts';
 import type { NewReview } from './review-schema.ts';
-import { atMost, outcome, tally, times } from './testing/buying.ts';
+import { outcome, tally, times } from './testing/buying.ts';
 import { writeReview } from './write-review.ts';
 
 inAnOwnShop('reviews');
@@ -44,6 +46,11 @@ async function counted(sku: TestSku | undefined) {
 
 const statusOf = async ({ order: { id } }: Received) =>
   (await db.select({ status: orders.status }).from(orders).where(eq(orders.id, id)))[0]?.status;
+
+const setHidden = (reviewId: number, isHidden: boolean) =>
+  inTransaction((tx) => hide(tx, { reviewId, isHidden }), { isRepeatable: true });
+const hideReview = (id: number) => setHidden(id, true);
+const showReview = (id: number) => setHidden(id, false);
 
 const idOfReview = async ({ order }: Received) =>
   (
@@ -120,7 +127,7 @@ describe('a review that staff hide', () => {
 });
 
 describe('at once, 200 times', () => {
-  const few = atMost(6);
+  const few = fewAtOnce(6);
   const late = () => new Promise((go) => setTimeout(go, Math.random() * 6));
   const both = async (...moves: (() => Promise<unknown>)[]) =>
     Promise.all(moves.map((move) => outcome(late().then(move))));

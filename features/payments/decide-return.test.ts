@@ -5,9 +5,11 @@ import { orderEvents, orderLines, orders, payments, refunds, returns } from '../
 import { aSku, aUser, type TestSku } from '../../db/testing/builders.ts';
 import { anOrder, type TestOrder } from '../../db/testing/order-builders.ts';
 import { inAnOwnShop } from '../../db/testing/own-shop.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { fewAtOnce } from '../../lib/few-at-once.ts';
 import { askReturn } from '../orders/ask-return.ts';
-import { atMost, outcome, refusal, shelf, tally } from '../orders/testing/buying.ts';
-import { decideReturn } from './decide-return.ts';
+import { outcome, refusal, shelf, tally } from '../orders/testing/buying.ts';
+import { decide } from './decide-return.ts';
 
 inAnOwnShop('returns');
 
@@ -40,8 +42,12 @@ const reason = '穿着不合适，想退掉';
 const ask = ({ order, sku }: Received, quantity = 1, why = reason, skuId = sku.id) =>
   askReturn(order.userId, { number: order.number, reason: why, lines: [{ skuId, quantity }] });
 
-const approve = (id: number) => decideReturn(id, { verdict: 'approved', answer: '请寄回' }, 'staff:1');
-const refuse = (id: number) => decideReturn(id, { verdict: 'refused', answer: '已经使用过' }, 'staff:2');
+const say = (decision: Parameters<typeof decide>[1]) =>
+  inTransaction((tx) => decide(tx, decision), { isRepeatable: true });
+const approve = (returnId: number) =>
+  say({ returnId, verdict: 'approved', answer: '请寄回', actor: 'staff:1' });
+const refuse = (returnId: number) =>
+  say({ returnId, verdict: 'refused', answer: '已经使用过', actor: 'staff:2' });
 
 const moneyOf = ({ order }: Received) =>
   db
@@ -176,7 +182,7 @@ describe('a request that the shop refuses', () => {
 });
 
 describe('at once, 200 times', () => {
-  const few = atMost(6);
+  const few = fewAtOnce(6);
   const late = () => new Promise((go) => setTimeout(go, Math.random() * 6));
   const both = (...moves: (() => Promise<unknown>)[]) =>
     Promise.all(moves.map((move) => outcome(late().then(move))));

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../db/index.ts';
 import { orderLines, returnLines, returns } from '../../db/schema/index.ts';
-import { GuardLost, inTransaction } from '../../db/transaction.ts';
+import { GuardLost } from '../../db/transaction.ts';
 import { formatFen } from '../../lib/money.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { returnStock } from '../catalog/return-stock.ts';
@@ -11,24 +11,12 @@ import { requestRefund } from './request-refund.ts';
 
 export type Verdict = { verdict: 'approved' | 'refused'; answer: string };
 
+type Decision = Verdict & { returnId: number; actor: string };
+
 /**
  * What the shop says to goods that somebody wants to send back. Approved they are on the shelf again and their price
  * is on its way back, once. Answers false when the same was said before.
  */
-export async function decideReturn(returnId: number, verdict: Verdict, actor: string): Promise<boolean> {
-  return inTransaction((tx) => decide(tx, { returnId, actor, ...verdict }), { isRepeatable: true });
-}
-
-/** A return never changes its order. */
-async function orderOfReturn(tx: Transaction, returnId: number): Promise<number> {
-  const [found] = await tx.select({ orderId: returns.orderId }).from(returns).where(eq(returns.id, returnId));
-  if (!found) throw new ShopError('return-missing', null);
-  return found.orderId;
-}
-
-type Decision = Verdict & { returnId: number; actor: string };
-
-/** The same within a transaction. */
 export async function decide(tx: Transaction, decision: Decision): Promise<boolean> {
   const { returnId, verdict, answer, actor } = decision;
   const orderId = await orderOfReturn(tx, returnId);
@@ -42,6 +30,13 @@ export async function decide(tx: Transaction, decision: Decision): Promise<boole
     .where(eq(returns.id, returnId));
   if (verdict === 'approved') await takeBack(tx, { returnId, orderId, actor, ...asked });
   return true;
+}
+
+/** A return never changes its order. */
+async function orderOfReturn(tx: Transaction, returnId: number): Promise<number> {
+  const [found] = await tx.select({ orderId: returns.orderId }).from(returns).where(eq(returns.id, returnId));
+  if (!found) throw new ShopError('return-missing', null);
+  return found.orderId;
 }
 
 async function lockReturn(tx: Transaction, returnId: number) {

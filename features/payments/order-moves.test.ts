@@ -4,10 +4,13 @@ import { db } from '../../db/index.ts';
 import { orderEvents, orders, outbox, payments, users } from '../../db/schema/index.ts';
 import { aSku, aUser, type TestSku, type TestUser } from '../../db/testing/builders.ts';
 import { inAnOwnShop } from '../../db/testing/own-shop.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import { fewAtOnce } from '../../lib/few-at-once.ts';
+import { lockOrder } from '../orders/lock-order.ts';
 import { finishDueOrders, receiveDueOrders } from '../orders/move-due-orders.ts';
 import { receiveOrder } from '../orders/receive-order.ts';
-import { shipOrder } from '../orders/ship-order.ts';
-import { atMost, buy, outcome, put, shelf, tally } from '../orders/testing/buying.ts';
+import { ship as shipIn } from '../orders/ship-order.ts';
+import { buy, outcome, put, shelf, tally } from '../orders/testing/buying.ts';
 import { cancelOrder } from './cancel-order.ts';
 
 const parcel = { carrier: '顺丰速运', trackingNumber: 'SF1234567890' };
@@ -24,7 +27,10 @@ async function bought(payMethod: 'cash' | 'alipay' = 'cash', given = {}): Promis
 
 const cancel = ({ which, user }: Bought) =>
   cancelOrder(which, { actor: `user:${user.id}`, reason: '不想要了' });
-const ship = ({ which }: Bought) => shipOrder(which, parcel, { actor: 'staff:1' });
+const ship = ({ which }: Bought, by = 'staff:1', sent = parcel) =>
+  inTransaction(async (tx) => shipIn(tx, await lockOrder(tx, which), sent, { actor: by }), {
+    isRepeatable: true,
+  });
 const receive = ({ which, user }: Bought) => receiveOrder(which, { actor: `user:${user.id}` });
 
 async function stored(number: string) {
@@ -78,7 +84,7 @@ describe('an order on its way', () => {
   test('has its parcel, is received and paid at the door, and finished in the end', async () => {
     const of = await bought();
     expect(await ship(of)).toBe(true);
-    expect(await shipOrder(of.which, { ...parcel, trackingNumber: 'SF2' }, { actor: 'staff:2' })).toBe(false);
+    expect(await ship(of, 'staff:2', { ...parcel, trackingNumber: 'SF2' })).toBe(false);
     expect(await stored(of.number)).toMatchObject({ status: 'unreceived', ...parcel });
     expect(await outcome(cancel(of))).toBe('order-moved');
     expect(await receive(of)).toBe(true);
@@ -127,7 +133,7 @@ describe('an order on its way', () => {
 });
 
 describe('two moves at once, 200 times', () => {
-  const few = atMost(6);
+  const few = fewAtOnce(6);
   const repeat = (work: () => Promise<string[]>) =>
     Promise.all(Array.from({ length: 200 }, () => few(work))).then((said) =>
       tally(said.map((both) => [...both].sort().join(' '))),

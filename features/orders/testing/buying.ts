@@ -2,6 +2,7 @@ import { eq, inArray, sum } from 'drizzle-orm';
 import { db } from '../../../db/index.ts';
 import { orderLines, orders, skus, stockMovements } from '../../../db/schema/index.ts';
 import { aUser, type TestUser } from '../../../db/testing/builders.ts';
+import { fewAtOnce } from '../../../lib/few-at-once.ts';
 import { refusalOf } from '../../../lib/outage.ts';
 import { ShopError } from '../../../lib/shop-error.ts';
 import { cartOfUser } from '../../cart/cart-keys.ts';
@@ -85,26 +86,9 @@ export function tally(outcomes: string[]): Record<string, number> {
 export const times = <Item>(n: number, make: (i: number) => Promise<Item>) =>
   Promise.all(Array.from({ length: n }, (_, i) => make(i)));
 
-/** Runs no more than so many at a time; the others wait for their turn as long as it takes. */
-export function atMost(limit: number) {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async <Value>(work: () => Promise<Value>): Promise<Value> => {
-    if (running < limit) running += 1;
-    else await new Promise<void>((turn) => waiting.push(turn));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else running -= 1;
-    }
-  };
-}
-
 /** Shoppers who each have that many pieces in their cart. */
 export async function shoppers(n: number, sku: { id: number }, quantity = 1): Promise<TestUser[]> {
-  const few = atMost(12);
+  const few = fewAtOnce(12);
   return times(n, () =>
     few(async () => {
       const user = await aUser();
