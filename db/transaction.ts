@@ -23,6 +23,7 @@ type Options = {
 const mostTries = 3;
 const rollbackLimitMs = 1_000;
 const leastForCommitMs = 1_000;
+const timerSlackMs = 20; // a timer may end a little before the clock says so
 
 /**
  * Runs `work` in one transaction, again from its first statement when it met another one (deadlock, lock wait,
@@ -43,7 +44,7 @@ export async function inTransaction<Result>(
     met.unknown ||= reached === 'commit';
     met.others ||= isOfOthers(error);
     const mayRepeat = met.unknown ? isRepeatable : isPassing(error);
-    const isOver = Date.now() >= deadline;
+    const isOver = Date.now() + timerSlackMs >= deadline;
     // without a connection another try would only wait again
     if (!mayRepeat || attempt === mostTries || isOver || reached === 'nothing') {
       throw verdict(error, met, isOver);

@@ -14,6 +14,8 @@ type Waiting<Item, Result> = {
 type Options<Item> = {
   /** The largest group. */
   most: number;
+  /** So many groups may run at a time; another one than the first starts only when it is as large as can be. */
+  lanes?: number;
   /** Items of the same key are never in one group. */
   keyOf?: (item: Item) => unknown;
   /** Beyond this many waiting items the lane answers `busy` at once. */
@@ -29,28 +31,28 @@ type Options<Item> = {
  */
 export function together<Item, Result>(
   run: (items: Item[]) => Promise<Settled<Result>[]>,
-  { most, keyOf, queueLimit = 1_000, waitLimitMs = 2_000 }: Options<Item>,
+  { most, lanes = 1, keyOf, queueLimit = 1_000, waitLimitMs = 2_000 }: Options<Item>,
 ) {
   let waiting: Waiting<Item, Result>[] = [];
-  let isRunning = false;
+  let running = 0;
 
   return (item: Item) =>
     new Promise<Result>((resolve, reject) => {
       if (waiting.length >= queueLimit) return reject(new ShopError('busy', null));
       waiting.push({ item, since: Date.now(), isAlone: false, resolve, reject });
-      if (!isRunning) void work();
+      if (running === 0 || (running < lanes && waiting.length >= most)) void work();
     });
 
   async function work() {
-    isRunning = true;
+    running += 1;
     const watch = setInterval(refuseLate, waitLimitMs / 4); // the group that runs may be stuck
-    while (waiting.length > 0) {
+    while (waiting.length > 0 && (running === 1 || waiting.length >= most)) {
       refuseLate();
       const group = takeGroup();
       if (group.length > 0) await answer(group);
     }
     clearInterval(watch);
-    isRunning = false;
+    running -= 1;
   }
 
   function refuseLate() {
