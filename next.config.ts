@@ -30,6 +30,10 @@ const config: NextConfig = {
     'nodemailer',
     'read-excel-file', // unpacks large files in threads of its own
     'prom-client',
+    '@opentelemetry/api',
+    '@opentelemetry/exporter-trace-otlp-http',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-trace-node',
   ],
   turbopack: { root: import.meta.dirname },
   images: {

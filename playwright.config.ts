@@ -52,6 +52,7 @@ export default defineConfig({
         'qq.spec.ts',
         'security.spec.ts',
         'two-step.spec.ts',
+        'watched.spec.ts',
       ],
       grepInvert: /@desktop/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },

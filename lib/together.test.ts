@@ -15,7 +15,7 @@ function aLane(options: Partial<Options> = {}) {
         groups.push(items);
         answers.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer)));
       }),
-    { most: 32, ...options },
+    { name: 'group', most: 32, ...options },
   );
   const finish = async (answer?: Settled<string>[] | Error) => {
     answers.shift()?.(answer ?? (groups.at(-1) ?? []).map((item) => ({ ok: true, value: `${item}!` })));

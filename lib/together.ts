@@ -1,10 +1,12 @@
 import { isOutage } from './outage.ts';
 import { ShopError } from './shop-error.ts';
+import { type Caller, thisCaller, tracedTogether } from './trace.ts';
 
 export type Settled<Result> = { ok: true; value: Result } | { ok: false; error: unknown };
 
 type Waiting<Item, Result> = {
   item: Item;
+  caller: Caller;
   since: number;
   isAlone: boolean;
   resolve: (value: Result) => void;
@@ -12,6 +14,8 @@ type Waiting<Item, Result> = {
 };
 
 type Options<Item> = {
+  /** What the group does, in a trace. */
+  name: string;
   /** The largest group. */
   most: number;
   /** So many groups may run at a time; another one than the first starts only when it is as large as can be. */
@@ -31,7 +35,7 @@ type Options<Item> = {
  */
 export function together<Item, Result>(
   run: (items: Item[]) => Promise<Settled<Result>[]>,
-  { most, lanes = 1, keyOf, queueLimit = 1_000, waitLimitMs = 2_000 }: Options<Item>,
+  { name, most, lanes = 1, keyOf, queueLimit = 1_000, waitLimitMs = 2_000 }: Options<Item>,
 ) {
   let waiting: Waiting<Item, Result>[] = [];
   let running = 0;
@@ -39,7 +43,7 @@ export function together<Item, Result>(
   return (item: Item) =>
     new Promise<Result>((resolve, reject) => {
       if (waiting.length >= queueLimit) return reject(new ShopError('busy', null));
-      waiting.push({ item, since: Date.now(), isAlone: false, resolve, reject });
+      waiting.push({ item, caller: thisCaller(), since: Date.now(), isAlone: false, resolve, reject });
       if (running === 0 || (running < lanes && waiting.length >= most)) void work();
     });
 
@@ -81,7 +85,8 @@ export function together<Item, Result>(
 
   async function answer(group: Waiting<Item, Result>[]): Promise<void> {
     try {
-      const results = await run(group.map(({ item }) => item));
+      const callers = group.map(({ caller }) => caller);
+      const results = await tracedTogether(name, callers, () => run(group.map(({ item }) => item)));
       group.forEach(({ resolve, reject }, i) => {
         const result = results[i];
         if (result?.ok) resolve(result.value);

@@ -6,10 +6,10 @@ import { env } from '../../lib/env.ts';
 import { log } from '../../lib/log.ts';
 import { metrics } from '../../lib/metrics.ts';
 import { once } from '../../lib/once.ts';
-import { refusalOf } from '../../lib/outage.ts';
 import type { Session } from '../../lib/session.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { type Settled, settle, together } from '../../lib/together.ts';
+import { traced } from '../../lib/trace.ts';
 import { within } from '../../lib/within.ts';
 import { deliverSoon } from '../accounts/keep-delivering.ts';
 import { lockUsers } from '../accounts/lock-users.ts';
@@ -22,6 +22,7 @@ import { checkoutHash } from './checkout-key.ts';
 import { clearCartAfter } from './clear-cart.ts';
 import { decide, type Facts, type KnownOrder, type Wish } from './decide-order.ts';
 import { isWrittenTo, leavePlacedNotices } from './leave-notice.ts';
+import { noteRefusal } from './note-refusal.ts';
 import type { Checkout } from './order-schema.ts';
 import { readKnown, readPast } from './read-orders.ts';
 import { type Placing, writeOrders } from './write-orders.ts';
@@ -42,19 +43,24 @@ type Placed = {
  * open whether the order exists; rejects with an Outage when a dependency is away and nothing was written.
  */
 export function placeOrder(session: Session, checkout: Checkout, locale = defaultLocale): Promise<string> {
-  const answered = within(
-    answerLimitMs,
-    answer(session, checkout, locale),
-    () => new ShopError('outcome-unknown', null),
+  return traced(
+    () => ({ name: 'place order', attributes: { 'shop.pay_method': checkout.payMethod } }),
+    async (span) => {
+      try {
+        const number = await within(answerLimitMs, answer(session, checkout, locale), late);
+        span?.setAttribute('shop.order', number);
+        return number;
+      } catch (error) {
+        noteRefusal(session, checkout, error);
+        throw error;
+      }
+    },
   );
-  answered.catch((error: unknown) =>
-    metrics().orderRefusals.inc({ reason: refusalOf(error)?.code ?? 'bug' }),
-  );
-  return answered;
 }
 
 /** Every step has a limit of its own; this is what the shopper waits at most, whatever they add up to. */
 const answerLimitMs = 9_500;
+const late = () => new ShopError('outcome-unknown', null);
 
 async function answer(session: Session, checkout: Checkout, locale: Locale): Promise<string> {
   const wish = await makeWish(session, checkout, locale);
@@ -91,7 +97,12 @@ const largestGroup = 32;
 
 const placeTogether = (wish: Wish) =>
   once('order-lane', () =>
-    together(placeGroup, { most: largestGroup, lanes: 2, keyOf: ({ userId }: Wish) => userId }),
+    together(placeGroup, {
+      name: 'place together',
+      most: largestGroup,
+      lanes: 2,
+      keyOf: ({ userId }: Wish) => userId,
+    }),
   )(wish);
 
 /** Every wish gets its own answer; all that can be placed are placed in one transaction. At most one wish a user. */
