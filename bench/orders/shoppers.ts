@@ -4,7 +4,7 @@ import { among, insertRows } from '../../db/rows.ts';
 import { addresses, sessions, users } from '../../db/schema/index.ts';
 import { aUser, next } from '../../db/testing/builders.ts';
 import { cartOfUser } from '../../features/cart/cart-keys.ts';
-import { dropCart, putIntoCart } from '../../features/cart/cart-store.ts';
+import { putIntoCart } from '../../features/cart/cart-store.ts';
 import { newCheckoutKey } from '../../features/orders/checkout-key.ts';
 import type { Checkout } from '../../features/orders/order-schema.ts';
 import { priceOf } from '../../features/orders/pricing.ts';
@@ -80,12 +80,11 @@ async function shopperOf(userId: number, addressId: number, sessionId: number): 
   };
 }
 
-/** Fills the cart anew, one piece of each, and answers what the checkout page would post. */
+/** Selects one piece of each, and answers what the checkout page would post. */
 export async function fillCart({ session, addressId }: Shopper, goods: Good[]): Promise<Checkout> {
   const owner = cartOfUser(session.userId);
-  await dropCart(owner);
-  for (const { id: skuId, priceFen } of goods)
-    await putIntoCart(owner, { skuId, quantity: 1, most: 200, priceFen, mode: 'add' });
+  for (const [i, { id: skuId, priceFen }] of goods.entries())
+    await putIntoCart(owner, { skuId, quantity: 1, most: 200, priceFen, mode: i === 0 ? 'only' : 'add' });
   const lines = goods.map(({ id, priceFen }) => ({ skuId: id, quantity: 1, priceFen }));
   return {
     addressId,
