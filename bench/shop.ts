@@ -20,6 +20,7 @@ export async function startShop(settings: Record<string, string> = {}): Promise<
   return {
     origin,
     stop: async () => {
+      if (server.exitCode !== null || server.signalCode !== null) return;
       server.kill('SIGTERM');
       await once(server, 'exit');
     },
