@@ -156,9 +156,18 @@ test('what may be kept for others says the same whoever asks, and however', asyn
   ];
   let kept = 0;
   for (const path of keepable) {
-    const [plain, lied] = [await get(path), await get(`${path}?_rsc=evil.example`, lies)];
+    const [plain, lied] = [await get(path), await get(path, lies)];
     if (/no-store|private/.test(plain.headers.get('cache-control') ?? '')) continue;
     kept += 1;
+    if (lied.status === 307) {
+      // Next leads its own router to an address of its own
+      expect([path, lied.headers.get('location'), lied.headers.get('cache-control')]).toEqual([
+        path,
+        expect.stringMatching(/^\/(?!\/)[\w/.-]*\?_rsc=\w*$/),
+        null,
+      ]);
+      continue;
+    }
     const readings = [plain, lied].map(({ status, headers, body }) => [
       status,
       headers.get('content-type'),

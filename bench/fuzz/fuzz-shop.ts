@@ -52,7 +52,7 @@ export async function fuzzShop(site: string, { runs, withStaff }: Plan) {
     );
 
   async function call(action: BuiltAction, who: 'guest' | 'shopper' | 'staff', share: number) {
-    const { user, things } = await anOwner();
+    const { user, things } = withStaff ? await anOwner() : reader;
     const visitor = await visitorOf(who, user);
     const right = fieldsOf(actions[action.name] ?? 'public', things);
     await fuzzAction(door, visitor, { action, right, runs: Math.ceil(runs * share), tally });
