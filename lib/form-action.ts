@@ -54,7 +54,9 @@ export function fieldsOf(form: FormData): Typed {
 
 /** The file of a field; an untouched one sends an empty file, which is none. */
 export function fileOf(form: FormData, field: string): File | undefined {
-  const files = entriesOf(form).flatMap(([name, value]) => (name === field && value instanceof File ? [value] : []));
+  const files = entriesOf(form).flatMap(([name, value]) =>
+    name === field && value instanceof File ? [value] : [],
+  );
   return files.find(({ size }) => size > 0);
 }
 

@@ -45,14 +45,15 @@ const longs = pieces.flatMap((piece) => {
   return [long, `${long}!`];
 });
 
-/** The quickest of three, since others use this machine too. */
+/** Of the processor, the least of five: others use this machine too. */
 function msOf(work: () => unknown): number {
   const once = () => {
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     work();
-    return performance.now() - begun;
+    const { user, system } = process.cpuUsage(begun);
+    return (user + system) / 1_000;
   };
-  return Math.min(once(), once(), once());
+  return Math.min(...Array.from({ length: 5 }, once));
 }
 
 test('there are schemas and fields to try', () => {

@@ -29,7 +29,7 @@ const rightValues: Record<string, fc.Arbitrary<string>> = {
 };
 
 /** A form that is right but for a few fields, each of which is wrong, missing, there twice, or a file. */
-export function formOf(right: Record<string, string>): fc.Arbitrary<FormData> {
+function formOf(right: Record<string, string>): fc.Arbitrary<FormData> {
   const names = Object.keys(right);
   const rightValue = (name: string) => rightValues[name] ?? fc.constant(right[name] ?? '');
   const values = names.map((name) =>
@@ -80,7 +80,7 @@ const leaf = fc.oneof(
 );
 
 /** Whatever React carries from a browser: numbers that are none, dates, maps, sets, files, forms, nested and in circles. */
-export const thing: fc.Arbitrary<unknown> = fc.letrec((tie) => {
+const thing: fc.Arbitrary<unknown> = fc.letrec((tie) => {
   const inner = tie('thing');
   const named = fc.oneof(oddName, fc.string({ maxLength: 10 }));
   const things = fc.array(inner, { maxLength: 4 });

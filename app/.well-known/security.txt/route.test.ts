@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { siteOrigin } from '@/lib/env';
 import { GET } from './route';
 
 const kept = () => (globalThis as { meiduo?: Map<string, unknown> }).meiduo;
@@ -18,7 +19,7 @@ function told(mailFrom: string | undefined): Response {
 test('a shop that writes says whom to tell of a hole, for less than a year', async () => {
   const text = await told('美多商城 <shop@example.com>').text();
   expect(text).toContain('Contact: mailto:shop@example.com\n');
-  expect(text).toContain('Canonical: http://localhost:3000/.well-known/security.txt\n');
+  expect(text).toContain(`Canonical: ${siteOrigin()}/.well-known/security.txt\n`);
   const expires = Date.parse(/^Expires: (.+)$/m.exec(text)?.[1] ?? '');
   expect(expires).toBeGreaterThan(Date.now() + 300 * 86_400_000);
   expect(expires).toBeLessThan(Date.now() + 366 * 86_400_000);

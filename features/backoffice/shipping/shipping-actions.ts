@@ -1,6 +1,14 @@
 'use server';
 import { after } from 'next/server';
-import { type FormState, fieldsOf, fileOf, finish, invalid, refused, typedIn } from '../../../lib/form-action.ts';
+import {
+  type FormState,
+  fieldsOf,
+  fileOf,
+  finish,
+  invalid,
+  refused,
+  typedIn,
+} from '../../../lib/form-action.ts';
 import { claimedSession } from '../../accounts/account-queries.ts';
 import { asFile } from './read-parcels.ts';
 import { sendShipList, startShipList } from './send-ship-list.ts';
