@@ -45,15 +45,14 @@ const longs = pieces.flatMap((piece) => {
   return [long, `${long}!`];
 });
 
-/** Of the processor, the least of five: others use this machine too. */
-function msOf(work: () => unknown): number {
-  const once = () => {
+/** Within 50 ms of the processor in one of five tries: others use this machine too. */
+function isQuick(work: () => unknown): boolean {
+  return [1, 2, 3, 4, 5].some(() => {
     const begun = process.cpuUsage();
     work();
     const { user, system } = process.cpuUsage(begun);
-    return (user + system) / 1_000;
-  };
-  return Math.min(...Array.from({ length: 5 }, once));
+    return user + system < 50_000;
+  });
 }
 
 test('there are schemas and fields to try', () => {
@@ -64,7 +63,7 @@ test('there are schemas and fields to try', () => {
 test.each(schemas)('%s is through with fifty thousand characters in each field at once', (_, schema) => {
   for (const long of longs) {
     const sent = Object.fromEntries(fields.map((field) => [field, long]));
-    expect([long.slice(0, 9), msOf(() => schema.safeParse(sent)) < 50]).toEqual([long.slice(0, 9), true]);
-    expect(msOf(() => schema.safeParse(long))).toBeLessThan(50);
+    expect([long.slice(0, 9), isQuick(() => schema.safeParse(sent))]).toEqual([long.slice(0, 9), true]);
+    expect(isQuick(() => schema.safeParse(long))).toBe(true);
   }
 });

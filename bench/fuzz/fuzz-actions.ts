@@ -7,7 +7,7 @@ import { leakIn } from './leaks.ts';
 import { outcomeOf, type Tally } from './outcome.ts';
 import { argsOf, broken } from './payloads.ts';
 import { tryOften } from './try-often.ts';
-import { nextAddress, type Visitor } from './visitors.ts';
+import { letAnHourPass, nextAddress, type Visitor } from './visitors.ts';
 
 type Fuzzed = { action: BuiltAction; right: Record<string, string>; runs: number; tally: Tally };
 
@@ -26,7 +26,9 @@ export async function fuzzAction(door: Door, visitor: Visitor, { action, right, 
     return reply;
   };
 
+  let calls = 0;
   const readable = fc.asyncProperty(argsOf(right), async (args) => {
+    if ('puzzle' in right && ++calls % callsOfAnHour === 0) await letAnHourPass();
     const call = await encodeCall(action.id, args);
     fc.pre(call !== undefined);
     const reply = await ask(call).catch((error: unknown) => {
@@ -47,5 +49,7 @@ export async function fuzzAction(door: Door, visitor: Visitor, { action, right, 
   });
   await tryOften(unreadable, Math.ceil(runs / 10));
 }
+
+const callsOfAnHour = 30;
 
 const told = (args: unknown) => inspect(args, { depth: 6, maxStringLength: 100, breakLength: Infinity });

@@ -4,6 +4,7 @@ import { orders } from '../../db/schema/index.ts';
 import { aSession, aSku, aUser, type TestUser } from '../../db/testing/builders.ts';
 import { type Things, thingsOf } from '../../e2e/things.ts';
 import { buy, put, sessionOf } from '../../features/orders/testing/buying.ts';
+import { redisClient } from '../../lib/redis.ts';
 import { sealSession, sessionCookieName } from '../../lib/session.ts';
 import { until } from '../../local/processes.mjs';
 
@@ -31,13 +32,19 @@ async function cookieOf(user: TestUser): Promise<string> {
   return `${sessionCookieName()}=${await sealSession(session, 86_400)}`;
 }
 
-const callsOfAnAddress = 15; // of which ten may be wrong passwords
+const callsOfAnAddress = 40; // of which ten may be wrong passwords, which cost most of the time
 let calls = 0;
 
 /** What the proxy before the shop says of who asks: one address has a few wrong passwords and codes only. */
 export function nextAddress() {
   const n = Math.floor(calls++ / callsOfAnAddress);
   return { 'x-forwarded-for': `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}` };
+}
+
+/** As if an hour had passed: in each the shop sends so many codes, all in all, to who solves no puzzle. */
+export async function letAnHourPass(): Promise<void> {
+  const keys = await redisClient().keys('limit:{codes}:plain:*');
+  if (keys.length > 0) await redisClient().del(...keys);
 }
 
 /** Somebody with an address, an order and something in the cart. */
