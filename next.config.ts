@@ -53,6 +53,11 @@ const config: NextConfig = {
   },
   headers: async () => [
     { source: '/:path*', headers: asList(securityHeaders) },
+    // Also where nothing is found: such an answer may be kept unless it says otherwise.
+    {
+      source: '/:place(account|admin|checkout|orders)/:path*',
+      headers: asList({ 'Cache-Control': 'private, no-store' }),
+    },
     {
       source: '/:folder(goods|art)/:file(.+\\.webp)',
       headers: asList({ 'Cache-Control': `public, max-age=${aDay}, stale-while-revalidate=${7 * aDay}` }),

@@ -36,6 +36,7 @@ export async function startShop(settings: Record<string, string> = {}): Promise<
     said: () => Buffer.concat(said).toString(),
     stop: async () => {
       agent.destroy();
+      if (server.exitCode !== null || server.signalCode !== null) return;
       server.kill('SIGTERM');
       await once(server, 'exit');
     },

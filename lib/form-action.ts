@@ -57,5 +57,13 @@ export function fieldsOf(form: FormData): Typed {
   return { ...fields };
 }
 
+/** The file of a field; an untouched one sends an empty file, which is none. */
+export function fileOf(form: FormData, field: string): File | undefined {
+  const files = entriesOf(form).flatMap(([name, value]) =>
+    name === field && value instanceof File ? [value] : [],
+  );
+  return files.find(({ size }) => size > 0);
+}
+
 /** A crafted call may bring anything in the place of the form. */
 const entriesOf = (form: unknown) => (form instanceof FormData ? [...form] : []);
