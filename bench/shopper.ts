@@ -2,6 +2,7 @@ import { Agent } from 'node:http';
 import { aUser, type TestUser } from '../db/testing/builders.ts';
 import { builtActions } from '../e2e/build-manifests.ts';
 import { sessionOf } from '../features/orders/testing/buying.ts';
+import type { FormState } from '../lib/form-action.ts';
 import { sealSession, sessionCookieName } from '../lib/session.ts';
 import { actionPost, type Reply, send } from './send.ts';
 
@@ -12,7 +13,8 @@ export type Street = { site: string; ports: readonly number[] };
 export type Shopper = {
   user: TestUser;
   look: (path: string) => Promise<Reply>;
-  post: (action: string, fields: Record<string, string>) => Promise<Reply>;
+  /** As a form does; it brings what it was told before. */
+  post: (action: string, fields: Record<string, string>, before?: FormState) => Promise<Reply>;
 };
 
 export async function aShopper({ site, ports }: Street, agent = ownAgent()): Promise<Shopper> {
@@ -23,9 +25,10 @@ export async function aShopper({ site, ports }: Street, agent = ownAgent()): Pro
   return {
     user,
     look: (path) => send(door(), path, { cookie }),
-    post(action, fields) {
+    post(action, fields, before = { status: 'idle' }) {
       const { id, page } = actionCalled(action);
-      return send(door(), page, { cookie, ...actionPost(id, Object.entries(fields)) });
+      const args = JSON.stringify([before, '$K1']);
+      return send(door(), page, { cookie, ...actionPost(id, Object.entries(fields), args) });
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { FormState } from '../lib/form-action.ts';
 import type { Told } from './journal.ts';
 import type { Reply } from './send.ts';
 import { refusalIn, sentTo } from './shopper.ts';
@@ -13,3 +14,10 @@ export function toldIn(reply: Reply): Told {
 /** A checkout as form fields. */
 export const fieldsOf = (page: object): Record<string, string> =>
   Object.fromEntries(Object.entries(page).map(([name, value]) => [name, String(value)]));
+
+/** What the form of the shop knows after an answer that said nothing certain, or that never came. */
+export const unknownState = (fields: Record<string, string>): FormState => ({
+  status: 'refused',
+  refusal: { code: 'outcome-unknown', details: null },
+  values: fields,
+});

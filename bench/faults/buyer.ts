@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestSku } from '../../db/testing/builders.ts';
 import { cartOf, checkoutPage, put } from '../../features/orders/testing/buying.ts';
+import type { FormState } from '../../lib/form-action.ts';
 import { leakIn } from '../fuzz/leaks.ts';
 import type { Journal, Told } from '../journal.ts';
 import type { Reply } from '../send.ts';
 import { aShopper, type Shopper, type Street } from '../shopper.ts';
-import { fieldsOf, toldIn } from '../told.ts';
+import { fieldsOf, toldIn, unknownState } from '../told.ts';
 
 type World = Street & { goods: readonly TestSku[]; journal: Journal };
 
@@ -66,9 +67,9 @@ export async function sendBuyer({ goods, journal, ...street }: World): Promise<B
     const fields = await fillCart();
     if (!fields) return;
     const key = fields.checkoutKey ?? '';
-    for (;;) {
+    for (let before: FormState | undefined; ; before = unknownState(fields)) {
       journal.note({ userId: user.id, key, told: 'unknown' });
-      const told = await post(fields);
+      const told = await post(fields, before);
       journal.note({ userId: user.id, key, told });
       if (told !== 'unknown') return hear(told);
       await pause(50 + Math.random() * 100); // what a shopper would do: the same form again
@@ -82,10 +83,10 @@ export async function sendBuyer({ goods, journal, ...street }: World): Promise<B
     } else buyer.refusals.set(told.refused, (buyer.refusals.get(told.refused) ?? 0) + 1);
   }
 
-  async function post(fields: Record<string, string>): Promise<Told> {
+  async function post(fields: Record<string, string>, before: FormState | undefined): Promise<Told> {
     const from = performance.now();
     try {
-      const reply = await shopper.post('placeOrderAction', fields);
+      const reply = await shopper.post('placeOrderAction', fields, before);
       odd.push(...oddities(reply));
       return toldIn(reply);
     } catch {

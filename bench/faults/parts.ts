@@ -55,14 +55,20 @@ async function end({ pid }: Known, signal: 'SIGKILL' | 'SIGTERM'): Promise<void>
   await until(() => !isAlive(pid), 20_000);
 }
 
-/** One statement as the administrator of MariaDB, past every proxy. */
-export async function askAsRoot(sql: string, values: unknown[] = []): Promise<RowDataPacket[]> {
+type Ask = (sql: string, values?: unknown[]) => Promise<RowDataPacket[]>;
+
+/** On one connection of MariaDB's administrator, past every proxy. */
+export async function asRoot<Answer>(work: (ask: Ask) => Promise<Answer>): Promise<Answer> {
   const uri = await withState(async ({ mariadb }) => rootUrl(mariadb));
   const connection = await mysql.createConnection({ uri });
-  const [rows] = await connection.query<RowDataPacket[]>(sql, values);
-  await connection.end();
-  return rows;
+  try {
+    return await work(async (sql, values = []) => (await connection.query<RowDataPacket[]>(sql, values))[0]);
+  } finally {
+    await connection.end();
+  }
 }
+
+export const askAsRoot: Ask = (sql, values) => asRoot((ask) => ask(sql, values));
 
 /** One command to Redis, past every proxy. */
 export async function askRedis(url: string, command: string[]): Promise<void> {

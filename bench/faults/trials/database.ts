@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import mysql from 'mysql2/promise';
-import { askAsRoot } from '../parts.ts';
+import { askAsRoot, asRoot } from '../parts.ts';
 import type { World } from '../world.ts';
 import { between, type Tell, type Trial } from './trial.ts';
 
@@ -36,17 +36,18 @@ export const ofDatabase: readonly Trial[] = [
     name: 'the database takes no more connections',
     cycles: { whole: 5, short: 0 },
     browsing: 'answers',
-    async strike(world) {
-      const [before] = await askAsRoot('SELECT @@max_connections AS most');
-      const idle = await Promise.all(
-        Array.from({ length: fewest }, () => mysql.createConnection(world.direct.database)),
-      );
-      await askAsRoot('SET GLOBAL max_connections = ?', [fewest]);
-      world.database.cutAll();
-      await pause(between(2_000, 4_000));
-      await Promise.all(idle.map((connection) => connection.end()));
-      await askAsRoot('SET GLOBAL max_connections = ?', [before?.most]);
-    },
+    strike: ({ direct, database }) =>
+      asRoot(async (ask) => {
+        const [before] = await ask('SELECT @@max_connections AS most');
+        const idle = await Promise.all(
+          Array.from({ length: fewest }, () => mysql.createConnection(direct.database)),
+        );
+        await ask('SET GLOBAL max_connections = ?', [fewest]);
+        database.cutAll();
+        await pause(between(2_000, 4_000));
+        await Promise.all(idle.map((connection) => connection.end()));
+        await ask('SET GLOBAL max_connections = ?', [before?.most]);
+      }),
   },
   {
     name: 'the database refuses connections',
