@@ -16,6 +16,7 @@ const { values } = parseArgs({
   },
 });
 
+const wanted = values.only.split('|');
 process.once('SIGINT', () => process.exit(130)); // what was mounted is undone at the exit
 
 const world = await openWorld({ buyers: Number(values.buyers), isShort: values.short });
@@ -23,7 +24,7 @@ const outcomes: Outcome[] = [];
 try {
   for (const trial of trials) {
     const cycles = Number(values.cycles ?? trial.cycles[values.short ? 'short' : 'whole']);
-    if (cycles === 0 || !trial.name.includes(values.only)) continue;
+    if (cycles === 0 || !wanted.some((part) => trial.name.includes(part))) continue;
     const outcome = await runTrial(world, trial, cycles);
     outcomes.push(outcome);
     process.stderr.write(`${signOf(outcome)} ${JSON.stringify(outcome)}\n`);
