@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { reconcile } from '../../db/reconcile/reconcile.ts';
 import { redisClient } from '../../lib/redis.ts';
-import type { Trial } from './trials.ts';
+import { NotHere, type Trial } from './trials/trial.ts';
+import { visitWhile } from './visitor.ts';
 import type { World } from './world.ts';
 
 export type Outcome = {
@@ -14,106 +15,96 @@ export type Outcome = {
   'slowest answer ms': number;
   'slowest page ms': number;
   faults: string[];
+  notes: string[];
+  /** Why it did not run. */
+  notRun?: string;
 };
 
-const limits = { firstOrderMs: 5_000, allOrderMs: 30_000, answerMs: 10_000, pageMs: 10_000 };
+type Figure = 'first order ms' | 'all order ms' | 'slowest answer ms' | 'slowest page ms';
+
+const most: Record<Figure, number> = {
+  'first order ms': 5_000,
+  'all order ms': 30_000,
+  'slowest answer ms': 10_000,
+  'slowest page ms': 10_000,
+};
 
 /** Strikes again and again; each time all must recover by themselves, and what buyers were told must be true. */
 export async function runTrial(world: World, trial: Trial, cycles: number): Promise<Outcome> {
-  const outcome: Outcome = {
-    trial: trial.name,
-    cycles,
-    orders: -world.journal.acknowledged,
-    'first order ms': 0,
-    'all order ms': 0,
-    'slowest answer ms': 0,
-    'slowest page ms': 0,
-    faults: [],
-  };
-  for (let cycle = 1; cycle <= cycles; cycle += 1) {
-    const say = (fault: string) => outcome.faults.push(`cycle ${cycle}: ${fault}`);
-    for (const buyer of world.crowd) {
-      buyer.slowestMs = 0;
-      buyer.go();
-    }
-    const visit = visitWhile(world, trial, say);
-    await pause(300 + Math.random() * 500); // the fault meets orders that are under way
-    await trial.strike(world);
-    const { first, all } = await recovery(world, Date.now());
-    const slowestPage = await visit.end();
-    await Promise.all(world.crowd.map((buyer) => buyer.rest()));
-    note(outcome, 'first order ms', first);
-    note(outcome, 'all order ms', all);
-    note(outcome, 'slowest answer ms', Math.max(...world.crowd.map(({ slowestMs }) => slowestMs)));
-    note(outcome, 'slowest page ms', slowestPage);
-    for (const fault of await untruths(world)) say(fault);
+  const outcome = anOutcome(trial);
+  const before = world.journal.acknowledged.length;
+  let undo: (() => Promise<void>) | undefined;
+  try {
+    undo = await trial.prepare?.(world);
+    for (; outcome.cycles < cycles; outcome.cycles += 1) await runCycle(world, trial, outcome);
+  } catch (error) {
+    if (!(error instanceof NotHere)) throw error;
+    outcome.notRun = error.message;
+  } finally {
+    await undo?.();
   }
-  outcome.orders += world.journal.acknowledged;
-  return { ...outcome, faults: [...outcome.faults, ...tooLate(outcome)] };
+  outcome.orders = world.journal.acknowledged.length - before;
+  outcome.faults.push(...tooLate(outcome));
+  return outcome;
 }
 
-type Figure = 'first order ms' | 'all order ms' | 'slowest answer ms' | 'slowest page ms';
+async function runCycle(world: World, trial: Trial, outcome: Outcome): Promise<void> {
+  const fault = (words: string) => outcome.faults.push(`cycle ${outcome.cycles + 1}: ${words}`);
+  const tell = { fault, note: (words: string) => outcome.notes.push(words) };
+  for (const buyer of world.crowd) {
+    buyer.slowestMs = 0;
+    buyer.go();
+  }
+  const visit = visitWhile(world, trial, fault);
+  await pause(300 + Math.random() * 500); // the fault meets orders that are under way
+  await trial.strike(world, tell);
+  const { first, all } = await recovery(world, Date.now());
+  const slowestPage = await visit.end();
+  await Promise.all(world.crowd.map((buyer) => buyer.rest()));
+  note(outcome, 'first order ms', first);
+  note(outcome, 'all order ms', all);
+  note(outcome, 'slowest answer ms', Math.max(...world.crowd.map(({ slowestMs }) => slowestMs)));
+  note(outcome, 'slowest page ms', slowestPage);
+  for (const untruth of await untruths(world)) fault(untruth);
+}
+
+const anOutcome = ({ name }: Trial): Outcome => ({
+  trial: name,
+  cycles: 0,
+  orders: 0,
+  'first order ms': 0,
+  'all order ms': 0,
+  'slowest answer ms': 0,
+  'slowest page ms': 0,
+  faults: [],
+  notes: [],
+});
 
 function note(outcome: Outcome, figure: Figure, ms: number): void {
   outcome[figure] = Math.max(outcome[figure], Math.round(ms));
 }
 
-function tooLate(outcome: Outcome): string[] {
-  const most: Record<Figure, number> = {
-    'first order ms': limits.firstOrderMs,
-    'all order ms': limits.allOrderMs,
-    'slowest answer ms': limits.answerMs,
-    'slowest page ms': limits.pageMs,
-  };
-  return (Object.keys(most) as Figure[])
+const tooLate = (outcome: Outcome): string[] =>
+  (Object.keys(most) as Figure[])
     .filter((figure) => outcome[figure] > most[figure])
     .map((figure) => `${figure}: ${outcome[figure]}, more than ${most[figure]}`);
-}
 
 async function recovery({ crowd }: World, mendedAt: number) {
-  const since = () => crowd.map(({ lastPlacedAt }) => lastPlacedAt - mendedAt);
   let first = 0;
   for (;;) {
     const late = Date.now() - mendedAt;
-    const placed = since().filter((ms) => ms > 0);
+    const placed = crowd.map(({ lastPlacedAt }) => lastPlacedAt - mendedAt).filter((ms) => ms > 0);
     first ||= placed.length > 0 ? Math.min(...placed) : 0;
     if (placed.length === crowd.length) return { first, all: Math.max(...placed) };
-    if (late > limits.allOrderMs) return { first: first || late, all: late };
+    if (late > most['all order ms']) return { first: first || late, all: late };
     await pause(20);
   }
 }
 
-/** A guest looks at pages all the while. */
-function visitWhile({ apps, look, goods }: World, { browsing }: Trial, say: (fault: string) => void) {
-  let isOver = false;
-  let slowest = 0;
-  const paths = ['/', `/goods/${goods[0]?.id}`, '/search?q=a', '/cart'];
-  const going = (async () => {
-    for (let i = 0; !isOver; i += 1) {
-      const path = paths[i % paths.length] ?? '/';
-      try {
-        const { status, ms } = await look(apps[i % 2] ?? { port: 0 }, path);
-        slowest = Math.max(slowest, ms);
-        const isWell = status === 200 || (browsing === 'answers' && status === 503);
-        if (!isWell) say(`${path} answered ${status}`);
-      } catch {
-        // that process was killed; the other one is asked next
-      }
-      await pause(50);
-    }
-  })();
-  return {
-    async end() {
-      isOver = true;
-      await going;
-      return slowest;
-    },
-  };
-}
-
-/** What is wrong while nobody buys: words that are not true, and invariants that do not hold. */
-async function untruths({ direct, journal }: World): Promise<string[]> {
+/** What is wrong while nobody buys: words that are not true, carts, and invariants that do not hold. */
+async function untruths({ direct, journal, crowd }: World): Promise<string[]> {
   const found = await journal.contradictions(direct.database);
+  for (const buyer of crowd) found.push(...(await buyer.complaints()));
   await reconcile(direct.database, redisClient(), (finding) => found.push(JSON.stringify(finding)));
   return found;
 }
