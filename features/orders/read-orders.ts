@@ -25,7 +25,7 @@ export async function readKnown({ userId, checkoutKey }: Key): Promise<KnownOrde
   return known;
 }
 
-export const keyOf = ({ userId, checkoutKey }: Key) => `${userId} ${checkoutKey}`;
+const keyOf = ({ userId, checkoutKey }: Key) => `${userId} ${checkoutKey}`;
 
 /** Longer than an order takes from reading the cart to its commit, whatever happens on the way. */
 const latestSeconds = 60;
