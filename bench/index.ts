@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { database } from '../db/index.ts';
 import { reconcile } from '../db/reconcile/reconcile.ts';
+import { log } from '../lib/log.ts';
 import { closeRedis, redisClient } from '../lib/redis.ts';
 import { measureCatalogue } from './catalogue.ts';
 import { demandsFor, stockShelf } from './orders/goods.ts';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
 const listOf = (text: string) => text.split(',').map(Number).filter(Boolean);
 const url = process.env.DATABASE_URL ?? '';
 const report: Record<string, unknown> = { node: process.version };
+log.level = 'warn'; // this process places orders too, and its output is a report
 
 const goods = await stockShelf();
 const demands = demandsFor(goods);

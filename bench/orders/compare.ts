@@ -64,6 +64,6 @@ function mediansOf(runs: Run[]): Run {
   const [first] = runs;
   if (!first) throw new Error('nothing was measured');
   const names = Object.keys(first) as (keyof Run)[];
-  const medians = names.map((name) => [name, medianOf(runs.map((run) => run[name]))]);
+  const medians = names.map((name) => [name, Number(medianOf(runs.map((run) => run[name])).toFixed(3))]);
   return Object.fromEntries(medians) as Run;
 }

@@ -39,6 +39,8 @@ export async function originalWay(url: string, goods: Good[]) {
 }
 
 async function leave(pool: Pool): Promise<void> {
+  const keys = await redisClient().keys('original:*');
+  if (keys.length > 0) await redisClient().del(...keys);
   for (const table of tables.toReversed()) await pool.query(`DROP TABLE ${nameOf(table)}`);
   await pool.end();
 }
