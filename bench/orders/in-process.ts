@@ -17,7 +17,8 @@ export const alone: Way = async (shopper, goods) => {
   const checkout = await fillCart(shopper, goods);
   const { userId } = shopper.session;
   return async () => {
-    const cart = (await readCartForCheckout(cartOfUser(userId))) ?? { lines: [], takenOut: [] };
+    const cart = await readCartForCheckout(cartOfUser(userId));
+    if (!cart) throw new Error('too many tries');
     const [answer] = await placeGroup([{ ...shopper.session, ...checkout, ...cart, locale: 'zh-CN' }]);
     if (!answer?.ok) return isPlaced(Promise.reject(answer?.error));
     await clearCartAfter(userId, answer.value.id, cart.lines);

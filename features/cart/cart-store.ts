@@ -118,11 +118,12 @@ export async function takeBought(owner: CartOwner, orderId: number, lines: Selec
 
 const checkoutsPerSecond = 60;
 
-/** What is selected, in ascending sku id, and the orders whose goods have left the cart. */
-export type CheckoutCart = { lines: SelectedLine[]; takenOut: number[] };
+/** What is selected, in ascending sku id; the orders whose goods have left the cart; and when this was asked (performance.now). */
+export type CheckoutCart = { lines: SelectedLine[]; takenOut: number[]; readAt: number };
 
 /** Undefined when the owner checks out too often. */
 export async function readCartForCheckout(owner: CartOwner): Promise<CheckoutCart | undefined> {
+  const readAt = performance.now();
   const [selected, takenOut] = (await readScript({
     lua: cartForCheckoutLua,
     keys: [...cartKeys(owner), `cart:{${owner}}:tries`],
@@ -136,6 +137,7 @@ export async function readCartForCheckout(owner: CartOwner): Promise<CheckoutCar
   return {
     lines: onceASku(lines).sort((a, b) => a.skuId - b.skuId),
     takenOut: takenOut.map(Number),
+    readAt,
   };
 }
 

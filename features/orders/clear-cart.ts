@@ -5,7 +5,7 @@ import { log } from '../../lib/log.ts';
 import { once } from '../../lib/once.ts';
 import { cartOfUser } from '../cart/cart-keys.ts';
 import { type SelectedLine, takeBought } from '../cart/cart-store.ts';
-import { readBought } from './read-orders.ts';
+import { readBought, readUncleared } from './read-orders.ts';
 
 /**
  * Takes what was bought out of the cart; without `lines` the order is asked. The order stands either way: what fails here
@@ -25,6 +25,15 @@ export async function clearCartOf(userId: number, orderIds: number[]): Promise<v
   for (const orderId of orderIds.filter((id) => !notes().cleared.has(id))) {
     await takeBought(cartOfUser(userId), orderId, await readBought(orderId));
     noteCleared(orderId);
+  }
+}
+
+/** The same for whatever the database knows of, for somebody who is told something else: it never fails. */
+export async function tidyCart(userId: number): Promise<void> {
+  try {
+    await clearCartOf(userId, await readUncleared(userId));
+  } catch (error) {
+    log.warn({ err: error, userId }, 'the cart may still hold what was bought; the next look takes it out');
   }
 }
 

@@ -4,7 +4,7 @@ import { isOrderNumber } from '../../lib/order-number.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import type { Offer } from '../catalog/read-offers.ts';
 import { checkoutHash, newCheckoutKey } from './checkout-key.ts';
-import { decide, type Facts, type Wish } from './decide-order.ts';
+import { decide, type Facts, type Uncleared, type Wish } from './decide-order.ts';
 import { priceOf } from './pricing.ts';
 
 type Line = { skuId: number; quantity: number; priceFen?: number; stock?: number; isLaunched?: boolean };
@@ -49,13 +49,15 @@ function aCase(lines: Line[] = [{ skuId: 1, quantity: 2 }]): Case {
       remark: '',
       lines: lines.map(({ skuId, quantity }) => ({ skuId, quantity })),
       takenOut: [3, 4],
+      readAt: 0,
       locale: 'zh-CN',
     },
     facts: {
       now: new Date('2025-11-25T16:30:00.000Z'),
       payMinutes: 30,
       user: aShopper,
-      past: { known: undefined, latest: [4], unpaidCount: 0 },
+      past: { known: undefined, uncleared: [{ id: 4, clearedMs: null }], unpaidCount: 0 },
+      sinceReadMs: 100,
       address: { userId: 7, receiver: '林小满', mobile: '13800138000', region: '广东省', place: '一号' },
       offers,
       left: (skuId) => offers.get(skuId)?.stock ?? 0,
@@ -81,6 +83,10 @@ const codeOf = (one: Case) => {
 const but = ({ wish, facts }: Case, change: { wish?: Partial<Wish>; facts?: Partial<Facts> }): Case => ({
   wish: { ...wish, ...change.wish },
   facts: { ...facts, ...change.facts },
+});
+
+const after = ({ facts: { past } }: Case, order: Uncleared) => ({
+  facts: { past: { ...past, uncleared: [...past.uncleared, order] } },
 });
 
 const knownAs = (checkoutHash: string) => ({ id: 9, number: '2511260000000001', checkoutHash });
@@ -110,6 +116,11 @@ describe('an order that is granted', () => {
     expect(isOrderNumber(said.order.number)).toBe(true);
     expect(said.order.number.startsWith('251126')).toBe(true); // half past midnight in Shanghai
     expect(Object.keys(said.order.address)).toEqual(['receiver', 'mobile', 'region', 'place']);
+  });
+
+  test('is no concern of an order that left the cart before this one was read, whatever Redis has forgotten', () => {
+    const one = aCase();
+    expect(codeOf(but(one, after(one, { id: 5, clearedMs: 5_000 })))).toBe('new');
   });
 
   test('by Alipay is to be paid within the minutes that the shop gives', () => {
@@ -144,8 +155,9 @@ const troubles: Record<string, (one: Case) => Case> = {
   'key-reused': (one) =>
     but(one, { facts: { past: { ...one.facts.past, known: knownAs('of something else') } } }),
   'nothing-selected': (one) => but(one, { wish: { lines: [] } }),
-  'cart-changed, ordered meanwhile': (one) =>
-    but(one, { facts: { past: { ...one.facts.past, latest: [4, 5] } } }),
+  'cart-changed, ordered meanwhile': (one) => but(one, after(one, { id: 5, clearedMs: null })),
+  'cart-changed, ordered meanwhile and taken out since the cart was read': (one) =>
+    but(one, after(one, { id: 5, clearedMs: 90 })),
   'cart-changed, other lines': (one) =>
     but(one, { wish: { checkoutKey: newCheckoutKey([{ skuId: 1, quantity: 1, priceFen: 5_000 }]) } }),
   'cart-changed, a key of nobody': (one) =>
@@ -259,7 +271,10 @@ describe('at the limits', () => {
 test('a sixth order that waits for payment is refused, one that is paid at the door is not', () => {
   const waiting = (unpaidCount: number, payMethod: 'cash' | 'alipay') =>
     codeOf(
-      but(aCase(), { wish: { payMethod }, facts: { past: { known: undefined, latest: [], unpaidCount } } }),
+      but(aCase(), {
+        wish: { payMethod },
+        facts: { past: { known: undefined, uncleared: [], unpaidCount } },
+      }),
     );
   expect(waiting(4, 'alipay')).toBe('new');
   expect(waiting(5, 'alipay')).toBe('too-many-unpaid');

@@ -31,6 +31,8 @@ export type Facts = {
   payMinutes: number;
   user: Shopper | undefined;
   past: Past;
+  /** How long ago the cart was read, in milliseconds. */
+  sinceReadMs: number;
   address: { userId: number; receiver: string; mobile: string; region: string; place: string } | undefined;
   offers: Map<number, Offer>;
   /** Pieces of a SKU still to be had, after what earlier wishes of the group take. */
@@ -41,11 +43,14 @@ export type Facts = {
 export type Past = {
   /** The order under this key. */
   known: KnownOrder | undefined;
-  /** Orders whose goods a cart that was read lately may still have held: the latest ones, and those that never left it. */
-  latest: number[];
+  /** Orders whose goods have not left the cart, or did so less than a minute ago. */
+  uncleared: Uncleared[];
   /** How many orders wait for payment, and hold goods meanwhile. */
   unpaidCount: number;
 };
+
+/** `clearedMs`: so long ago it was noted that the goods had left the cart; null: it was not. */
+export type Uncleared = { id: number; clearedMs: number | null };
 
 export type NewOrder = {
   number: string;
@@ -80,8 +85,8 @@ export function decide(wish: Wish, facts: Facts): Decision {
     priceFen: facts.offers.get(line.skuId)?.priceFen ?? 0,
   }));
   const comparison = compareKey(wish.checkoutKey, shown);
-  const holdsBoughtGoods = past.latest.some((id) => !wish.takenOut.includes(id));
-  if (holdsBoughtGoods || comparison === 'other-lines') throw new ShopError('cart-changed', null);
+  if (past.uncleared.some((order) => mayHold(order, wish, facts)) || comparison === 'other-lines')
+    throw new ShopError('cart-changed', null);
   if (facts.address?.userId !== wish.userId) throw new ShopError('no-address', null);
   if (wish.payMethod !== 'cash' && past.unpaidCount >= mostUnpaid)
     throw new ShopError('too-many-unpaid', { limit: mostUnpaid });
@@ -103,6 +108,13 @@ export function decide(wish: Wish, facts: Facts): Decision {
       price,
     },
   };
+}
+
+const clockSlackMs = 250;
+
+/** Whether the cart, when it was read, may still have held what was bought in that order. */
+function mayHold({ id, clearedMs }: Uncleared, { takenOut }: Wish, { sinceReadMs }: Facts): boolean {
+  return !takenOut.includes(id) && (clearedMs === null || clearedMs < sinceReadMs + clockSlackMs);
 }
 
 /** All lines or none; the refusal names every line that cannot be had and what is left of it. */

@@ -6,6 +6,7 @@ import { aSku, aUser, type TestUser } from '../../db/testing/builders.ts';
 import { pingRedis, writeScript } from '../../lib/redis.ts';
 import { startFaultProxy } from '../../local/fault-proxy.ts';
 import { cartKeys, cartOfUser } from '../cart/cart-keys.ts';
+import { dropCart } from '../cart/cart-store.ts';
 import { viewCheckout } from './order-queries.ts';
 import type { Checkout } from './order-schema.ts';
 import { placeOrder } from './place-order.ts';
@@ -143,7 +144,17 @@ describe('when Redis fails after the order was written', () => {
     const number = await post(user, page);
     await redisIsBack();
     expect(await post(user, page)).toBe(number);
-    expect(await outcome(buy(user))).toBe('nothing-selected');
+    expect(await outcome(buy(user))).toBe('nothing-selected'); // the repeated post took them out
+    expect(await ordersOf(user)).toHaveLength(1);
+  });
+
+  test('a page that still shows them is refused once, and they are gone', async () => {
+    const { user, page, sku } = await aBuyer();
+    void redis.cutBefore(takingTheBought);
+    await post(user, page);
+    await redisIsBack();
+    expect(await outcome(buy(user))).toBe('cart-changed');
+    expect((await cartOf(user)).has(sku.id)).toBe(false);
     expect(await ordersOf(user)).toHaveLength(1);
   });
 
@@ -166,6 +177,18 @@ describe('when Redis fails after the order was written', () => {
     await post(user, page);
     await vi.waitFor(async () => expect((await ordersOf(user))[0]?.cartClearedAt).not.toBeNull(), 3_000);
     expect(await unclearedOf(user)).toBe(0);
+  });
+});
+
+describe('a Redis that comes back empty', () => {
+  test('keeps nobody from ordering again who has just ordered', async () => {
+    const { user, page, sku } = await aBuyer();
+    await post(user, page);
+    await vi.waitFor(async () => expect(await unclearedOf(user)).toBe(0), 3_000);
+    await dropCart(cartOfUser(user.id));
+    await put(user, [sku, 2]);
+    await vi.waitFor(() => buy(user), { timeout: 3_000, interval: 20 });
+    expect(await ordersOf(user)).toHaveLength(2);
   });
 });
 

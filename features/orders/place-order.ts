@@ -19,7 +19,7 @@ import { readCartForCheckout } from '../cart/cart-store.ts';
 import { readOffers } from '../catalog/read-offers.ts';
 import { takeStock } from '../catalog/take-stock.ts';
 import { checkoutHash } from './checkout-key.ts';
-import { clearCartAfter } from './clear-cart.ts';
+import { clearCartAfter, tidyCart } from './clear-cart.ts';
 import { decide, type Facts, type KnownOrder, type Wish } from './decide-order.ts';
 import { isWrittenTo, leavePlacedNotices } from './leave-notice.ts';
 import { noteRefusal } from './note-refusal.ts';
@@ -65,7 +65,10 @@ const late = () => new ShopError('outcome-unknown', null);
 async function answer(session: Session, checkout: Checkout, locale: Locale): Promise<string> {
   const wish = await makeWish(session, checkout, locale);
   if ('placedAs' in wish) return wish.placedAs;
-  const { id, number, isRepeat, isInCart, isTold } = await placeTogether(wish);
+  const { id, number, isRepeat, isInCart, isTold } = await placeTogether(wish).catch(async (error) => {
+    if (error instanceof ShopError && error.code === 'cart-changed') await tidyCart(session.userId);
+    throw error;
+  });
   if (isTold) deliverSoon();
   if (!isRepeat) {
     metrics().ordersPlaced.inc({ pay_method: checkout.payMethod });
@@ -142,7 +145,13 @@ async function placeIn(tx: Transaction, wishes: Wish[], ids: number[]): Promise<
 
 /** Under our own id it is what an earlier try of this transaction wrote, whose COMMIT was cut. */
 function repeated({ id, number }: KnownOrder, { past }: Facts, ownId: number): Placed {
-  return { id, number, isRepeat: id !== ownId, isInCart: past.latest.includes(id), isTold: false };
+  return {
+    id,
+    number,
+    isRepeat: id !== ownId,
+    isInCart: past.uncleared.some((order) => order.id === id),
+    isTold: false,
+  };
 }
 
 /** Locks the users and reads everything that the decisions of the group need, one statement a question. */
@@ -167,6 +176,7 @@ async function gatherFacts(tx: Transaction, wishes: Wish[], taken: ReadonlyMap<n
     payMinutes: env().ORDER_PAY_MINUTES,
     user: users.get(wish.userId),
     past: pastOf(wish),
+    sinceReadMs: performance.now() - wish.readAt,
     address: addresses.get(wish.addressId),
     offers,
     left: (skuId) => (offers.get(skuId)?.stock ?? 0) - (taken.get(skuId) ?? 0),

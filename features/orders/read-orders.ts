@@ -3,7 +3,7 @@ import { db, type Transaction } from '../../db/index.ts';
 import { among, ascending } from '../../db/rows.ts';
 import { orderLines, orders } from '../../db/schema/index.ts';
 import type { SelectedLine } from '../cart/cart-store.ts';
-import type { KnownOrder, Past } from './decide-order.ts';
+import type { KnownOrder, Past, Uncleared } from './decide-order.ts';
 
 /** The user's orders whose goods perhaps still have to leave the cart. */
 export async function readUncleared(userId: number): Promise<number[]> {
@@ -28,15 +28,16 @@ export async function readKnown({ userId, checkoutKey }: Key): Promise<KnownOrde
 const keyOf = ({ userId, checkoutKey }: Key) => `${userId} ${checkoutKey}`;
 
 /** Longer than an order takes from reading the cart to its commit, whatever happens on the way. */
-const latestSeconds = 60;
+const latelySeconds = 60;
 
 type Row = {
-  what: 'known' | 'latest' | 'unpaid';
+  what: 'known' | 'uncleared' | 'unpaid';
   userId: number;
   id: number;
   number: string;
   checkoutKey: string;
   checkoutHash: string;
+  clearedMs: number | null;
 };
 
 /** What there is of these users, by `keyOf`, in one statement. Read it after the users are locked: then it is final. */
@@ -47,23 +48,25 @@ export async function readPast(keys: Key[], tx: Transaction): Promise<(key: Key)
     sql`(${userId}, ${checkoutKey})`,
     keys.map((key) => [key.userId, key.checkoutKey]),
   );
-  const latest = sql`select 'latest', ${userId}, ${id}, '', '', '' from ${orders} where ${theirs}`;
+  const clearedMs = sql`timestampdiff(microsecond, ${cartClearedAt}, now(3)) div 1000`;
+  const uncleared = sql`select 'uncleared', ${userId}, ${id}, '', '', '', ${clearedMs} from ${orders} where ${theirs}`;
   const [rows] = (await tx.execute(sql`
-    select 'known' as what, ${userId} as userId, ${id} as id, ${number} as number,
-      ${checkoutKey} as checkoutKey, ${checkoutHash} as checkoutHash from ${orders} where ${under}
-    union all ${latest} and ${cartClearedAt} is null
-    union all ${latest} and ${placedAt} > now(3) - interval ${sql.raw(String(latestSeconds))} second
-    union all select 'unpaid', ${userId}, count(*), '', '', '' from ${orders}
+    select 'known' as what, ${userId} as userId, ${id} as id, ${number} as number, ${checkoutKey} as checkoutKey,
+      ${checkoutHash} as checkoutHash, null as clearedMs from ${orders} where ${under}
+    union all ${uncleared} and ${cartClearedAt} is null
+    union all ${uncleared} and ${placedAt} > now(3) - interval 1 day
+      and ${cartClearedAt} > now(3) - interval ${sql.raw(String(latelySeconds))} second
+    union all select 'unpaid', ${userId}, count(*), '', '', '', null from ${orders}
       where ${theirs} and ${status} = 'unpaid' group by ${userId}`)) as unknown as [Row[]];
   const known = new Map<string, KnownOrder>();
-  const others = new Map(keys.map((key) => [key.userId, { latest: [] as number[], unpaidCount: 0 }]));
+  const others = new Map(keys.map((key) => [key.userId, { uncleared: [] as Uncleared[], unpaidCount: 0 }]));
   for (const row of rows) {
     const of = others.get(row.userId);
     if (row.what === 'known') known.set(keyOf(row), row);
-    else if (row.what === 'latest') of?.latest.push(row.id);
+    else if (row.what === 'uncleared') of?.uncleared.push(row);
     else if (of) of.unpaidCount = row.id;
   }
-  const none = { latest: [], unpaidCount: 0 };
+  const none = { uncleared: [], unpaidCount: 0 };
   return (key) => ({ known: known.get(keyOf(key)), ...(others.get(key.userId) ?? none) });
 }
 

@@ -56,10 +56,12 @@ export async function buy(user: TestUser, changed: Partial<Checkout> = {}): Prom
   return placeOrder(sessionOf(user), await checkoutPage(user, changed), 'zh-CN');
 }
 
+const noCart = { lines: [], takenOut: [], readAt: 0 };
+
 /** What placeOrder makes of the page before it joins the lane. */
 export async function wishOf(user: TestUser, changed: Partial<Checkout> = {}): Promise<Wish> {
   const page = await checkoutPage(user, changed);
-  const cart = (await readCartForCheckout(cartOfUser(user.id))) ?? { lines: [], takenOut: [] };
+  const cart = (await readCartForCheckout(cartOfUser(user.id))) ?? noCart;
   return { ...sessionOf(user), ...page, ...cart, locale: 'zh-CN' };
 }
 
