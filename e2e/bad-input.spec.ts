@@ -5,6 +5,9 @@ import { builtActions } from './build-manifests.ts';
 import { expect, logIn, test } from './fixtures.ts';
 import { rowsOf } from './rows-of.ts';
 
+// one after the other: the second takes all of the shop that it can get
+test.describe.configure({ mode: 'default' });
+
 const boundary = '----WebKitFormBoundaryABCDEFGHIJKLMNOP';
 const field = (name: string, value: string) =>
   `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
@@ -68,14 +71,15 @@ test('damaged calls change nothing, tell nothing, and keep nobody waiting', asyn
   const user = await aUser();
   await logIn(context, user, site);
   const before = await rowsOf(user.id);
-  const post = async (what: string, page: string, headers: Record<string, string>, data: string) => {
+  const timed = async (page: string, headers: Record<string, string>, data: string) => {
     const begun = performance.now();
-    const answer = await context.request.post(page, {
-      data,
-      headers: { origin: site, ...headers },
-      maxRedirects: 0,
-    });
-    expect([what, performance.now() - begun < 2_000]).toEqual([what, true]);
+    const sent = { data, headers: { origin: site, ...headers }, maxRedirects: 0 };
+    return { answer: await context.request.post(page, sent), ms: performance.now() - begun };
+  };
+  const post = async (what: string, page: string, headers: Record<string, string>, data: string) => {
+    const { answer, ms } = await timed(page, headers, data);
+    // others use this machine too: what was slow once has to be slow again
+    if (ms > 2_000) expect([what, (await timed(page, headers, data)).ms < 2_000]).toEqual([what, true]);
     expect([what, leakIn(await answer.text())]).toEqual([what, undefined]);
     expect([what, (await context.request.get('/api/health/live')).status()]).toEqual([what, 200]);
     return answer.status();
