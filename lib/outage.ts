@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { log } from './log.ts';
+import { once } from './once.ts';
 import { ShopError } from './shop-error.ts';
 
 /** Something that the shop depends on is away or did not answer in time; nothing of ours is wrong. */
@@ -65,10 +66,14 @@ export async function reachable<Value>(
 
 const isBusy = (error: unknown) => error instanceof ShopError && error.code === 'busy';
 
-/** Logs the outage and returns the reference under which it is found. */
+/** Logs the outage, once however many meet it, and returns the reference under which it is found. */
 export function logOutage(error: unknown): string {
+  const told = once('told-outages', () => new WeakMap<Error, string>());
+  const known = error instanceof Error ? told.get(error) : undefined;
+  if (known) return known;
   const reference = randomUUID().slice(0, 8);
   log.warn({ reference, err: error }, 'a dependency did not answer');
+  if (error instanceof Error) told.set(error, reference);
   return reference;
 }
 
