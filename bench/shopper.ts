@@ -45,9 +45,24 @@ function actionCalled(name: string) {
 }
 
 /** The place to which an action sends; undefined when it answered something else. */
-export const sentTo = ({ status, body }: Reply): string | undefined =>
-  status === 200 ? /"status":"done","to":"((?:[^"\\]|\\.)+)"/.exec(body)?.[1] : undefined;
+export function sentTo({ status, body }: Reply): string | undefined {
+  const said = status === 200 && /"status":"done","to":("(?:[^"\\]|\\.)+")/.exec(body)?.[1];
+  if (!said) return undefined;
+  const to: string = JSON.parse(said);
+  return to.startsWith('$') ? longText(body, to.slice(1)) : to;
+}
 
-/** The code of a refusal. */
-export const refusalIn = ({ status, body }: Reply): string | undefined =>
-  status === 200 ? /"status":"refused","refusal":\{"code":"([\w-]+)"/.exec(body)?.[1] : undefined;
+/** React sends a long text as a row of its own: its number, its length in bytes, itself. */
+function longText(body: string, row: string): string | undefined {
+  const found = new RegExp(`(?:^|\\n)${row}:T([0-9a-f]+),`).exec(body);
+  if (!found) return undefined;
+  const rest = Buffer.from(body.slice(found.index + found[0].length));
+  return rest.subarray(0, Number.parseInt(found[1] ?? '', 16)).toString();
+}
+
+/** What an action refused, and with which details. */
+export function refusedIn({ status, body }: Reply): { code: string; details: unknown } | undefined {
+  const line =
+    status === 200 ? body.split('\n').find((text) => text.includes('"status":"refused"')) : undefined;
+  return line && JSON.parse(line.slice(line.indexOf('{'))).refusal;
+}

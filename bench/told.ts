@@ -1,13 +1,13 @@
 import type { FormState } from '../lib/form-action.ts';
 import type { Told } from './journal.ts';
 import type { Reply } from './send.ts';
-import { refusalIn, sentTo } from './shopper.ts';
+import { refusedIn, sentTo } from './shopper.ts';
 
 /** What a shopper knows after a post of the checkout form. `outcome-unknown` alone leaves it open. */
 export function toldIn(reply: Reply): Told {
   const placed = /^\/orders\/(\d{16})\/placed$/.exec(sentTo(reply) ?? '')?.[1];
   if (placed) return { placed };
-  const refused = refusalIn(reply);
+  const refused = refusedIn(reply)?.code;
   return refused && refused !== 'outcome-unknown' ? { refused } : 'unknown';
 }
 

@@ -9,6 +9,7 @@ const MODES = {
   'test:rules': (args) => import('./run-tests.mjs').then(({ runTests }) => runTests(['rules'], args)),
   'test:e2e': (args) => import('./run-tests.mjs').then(({ runTests }) => runTests(['e2e'], args)),
   'test:faults': (args) => import('./run-tool.mjs').then(({ faults }) => faults(args)),
+  'test:soak': (args) => import('./run-tool.mjs').then(({ soak }) => soak(args)),
   'test:fuzz': (args) => import('./run-tool.mjs').then(({ fuzz }) => fuzz(args)),
   services: () => import('./run-services.mjs').then(({ startAndKeep }) => startAndKeep()),
   'services:stop': () => import('./run-services.mjs').then(({ stopKept }) => stopKept()),
@@ -18,7 +19,15 @@ const MODES = {
 };
 
 // Their standard output is read by programs.
-const QUIET_MODES = ['services', 'services:stop', 'reconcile', 'bench', 'test:faults', 'test:fuzz'];
+const QUIET_MODES = [
+  'services',
+  'services:stop',
+  'reconcile',
+  'bench',
+  'test:faults',
+  'test:soak',
+  'test:fuzz',
+];
 
 export async function launch(mode, args) {
   endOnSignals();

@@ -39,6 +39,9 @@ export const bench = (args) =>
 /** Breaks the parts of a production build under load. */
 export const faults = (args) => withBuild('bench/faults/index.ts', args);
 
+/** Sells without a pause. */
+export const soak = (args) => withBuild('bench/soak/index.ts', args);
+
 /** Sends it calls and addresses that nobody meant. */
 export const fuzz = (args) => withBuild('bench/fuzz/index.ts', args);
 

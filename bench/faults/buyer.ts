@@ -59,7 +59,7 @@ export async function sendBuyer({ goods, journal, ...street }: World): Promise<B
   return buyer;
 
   async function shop(): Promise<void> {
-    if (!isSure) await learnCart();
+    if (!isSure) await learnCart().catch(() => undefined);
     while (isGoing) await buyOne();
   }
 
@@ -76,11 +76,14 @@ export async function sendBuyer({ goods, journal, ...street }: World): Promise<B
     }
   }
 
-  function hear(told: Exclude<Told, 'unknown'>): void {
+  async function hear(told: Exclude<Told, 'unknown'>): Promise<void> {
     if ('placed' in told) {
       buyer.lastPlacedAt = Date.now();
       cart.clear();
-    } else buyer.refusals.set(told.refused, (buyer.refusals.get(told.refused) ?? 0) + 1);
+      return;
+    }
+    buyer.refusals.set(told.refused, (buyer.refusals.get(told.refused) ?? 0) + 1);
+    if (told.refused === 'cart-changed') await shopper.look('/checkout').catch(() => undefined);
   }
 
   async function post(fields: Record<string, string>, before: FormState | undefined): Promise<Told> {

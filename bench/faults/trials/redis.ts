@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { cartOf } from '../../../features/orders/testing/buying.ts';
-import { aShopper, refusalIn } from '../../shopper.ts';
+import { aShopper, refusedIn } from '../../shopper.ts';
 import { askRedis, forgetRedisData } from '../parts.ts';
 import type { World } from '../world.ts';
 import type { Tell, Trial } from './trial.ts';
@@ -46,7 +46,7 @@ const setMemory = ({ direct }: World, bytes: string) =>
 async function addInVain({ street, goods }: World, tell: Tell): Promise<void> {
   const shopper = await aShopper(street);
   const fields = { skuId: String(goods[0]?.id), quantity: '1', mode: 'add' };
-  const refused = refusalIn(await shopper.post('addToCartAction', fields));
+  const refused = refusedIn(await shopper.post('addToCartAction', fields))?.code;
   const pieces = (await cartOf(shopper.user)).size;
   if (refused !== 'unavailable' || pieces > 0) tell.fault(`told ${refused}, and ${pieces} lines in the cart`);
 }

@@ -1,0 +1,49 @@
+import { Agent } from 'node:http';
+import { join } from 'node:path';
+import { aSku } from '../../db/testing/builders.ts';
+import { fewAtOnce } from '../../lib/few-at-once.ts';
+import { freePort } from '../../local/ports.mjs';
+import { anApp } from '../app.ts';
+import { Journal } from '../journal.ts';
+import { aShopper } from '../shopper.ts';
+import { anAlipay } from '../simulated-alipay.ts';
+import { ShelfBook } from './shelf-book.ts';
+
+const skus = 50;
+const piecesOfEach = 40;
+const ordersOfAShopper = 50;
+
+/** Two processes of the shop with fifty SKUs, an Alipay, and shoppers enough that none orders without end. */
+export async function openFloor({ checkouts, buyers }: { checkouts: number; buyers: number }) {
+  const site = process.env.NEXTAUTH_URL ?? '';
+  const alipay = await anAlipay(site);
+  const settings = { ...alipay.settings, ORDER_PAY_MINUTES: '1', LOG_LEVEL: 'warn' };
+  Object.assign(process.env, settings);
+  const apps = [anApp(Number(new URL(site).port), settings), anApp(await freePort(), settings)];
+  await Promise.all(apps.map((app) => app.start()));
+  const street = { site, ports: apps.map(({ port }) => port) };
+  const book = new ShelfBook();
+  const goods = await Promise.all(Array.from({ length: skus }, () => aSku({ stock: piecesOfEach })));
+  for (const { id } of goods) book.note(id, piecesOfEach, 0);
+  const agent = new Agent({ keepAlive: true, maxSockets: 2 * buyers });
+  const few = fewAtOnce(8);
+  const shoppers = await Promise.all(
+    Array.from({ length: Math.max(10 * buyers, Math.ceil(checkouts / ordersOfAShopper)) }, () =>
+      few(() => aShopper(street, agent)),
+    ),
+  );
+  return {
+    alipay,
+    goods,
+    book,
+    shoppers,
+    journal: new Journal(join(process.env.SHOP_DATA_DIR ?? '.', 'soak.jsonl')),
+    async leave() {
+      await Promise.all(apps.map((app) => app.stop()));
+      agent.destroy();
+      alipay.close();
+    },
+  };
+}
+
+export type Floor = Awaited<ReturnType<typeof openFloor>>;
