@@ -1,18 +1,22 @@
 import { whenEnding } from '../ending.mjs';
 import { GALERA, HAPROXY, MARIADB, providePrograms, REDIS } from '../programs.mjs';
-import { say, seconds } from '../say.mjs';
+import { timed } from '../say.mjs';
 import { startGalera, stopGalera } from './galera.mjs';
+import { startHaproxy, stopHaproxy } from './haproxy.mjs';
 import { mysqlAccount } from './mysql-account.mjs';
 import { planOf } from './plan.mjs';
+import { startRedises, stopRedises } from './redis.mjs';
 import { provideTransferScripts } from './transfer-scripts.mjs';
 
 /** Three database nodes, Redis with a replica and Sentinels, and HAProxy before all, until the command ends. */
 export async function openCluster(folder) {
   await providePrograms([MARIADB, REDIS, GALERA, HAPROXY]);
   const cluster = await provideCluster(folder);
-  whenEnding(() => stopCluster(cluster));
+  whenEnding(() => timed('Cluster stopped', () => stopCluster(cluster)));
   await stopCluster(cluster);
   await startGalera(cluster);
+  await startRedises(cluster);
+  await startHaproxy(cluster);
   return cluster;
 }
 
@@ -23,7 +27,6 @@ export async function provideCluster(folder) {
 }
 
 async function stopCluster(cluster) {
-  const from = Date.now();
-  await stopGalera(cluster);
-  say(`Cluster stopped (${seconds(from)})`);
+  await stopHaproxy(cluster);
+  await Promise.all([stopGalera(cluster), stopRedises(cluster)]);
 }
