@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { whenEnding } from '../ending.mjs';
 import { GALERA, HAPROXY, MARIADB, providePrograms, REDIS } from '../programs.mjs';
 import { timed } from '../say.mjs';
@@ -8,25 +10,32 @@ import { planOf } from './plan.mjs';
 import { startRedises, stopRedises } from './redis.mjs';
 import { provideTransferScripts } from './transfer-scripts.mjs';
 
-/** Three database nodes, Redis with a replica and Sentinels, and HAProxy before all, until the command ends. */
-export async function openCluster(folder) {
+/** The plan of the folder, and what is needed to start and stop its servers. */
+export async function provideCluster(folder, shopPort) {
   await providePrograms([MARIADB, REDIS, GALERA, HAPROXY]);
-  const cluster = await provideCluster(folder);
-  whenEnding(() => timed('Cluster stopped', () => stopCluster(cluster)));
-  await stopCluster(cluster);
-  await startGalera(cluster);
-  await startRedises(cluster);
-  await startHaproxy(cluster);
-  return cluster;
+  const plan = await planOf(folder);
+  if (shopPort) plan.proxy.shop = shopPort;
+  return { ...plan, scripts: await provideTransferScripts(folder), account: mysqlAccount(folder) };
 }
 
-/** The plan of the folder, for whoever starts and stops single servers of it. */
-export async function provideCluster(folder) {
-  const plan = await planOf(folder);
-  return { ...plan, scripts: await provideTransferScripts(folder), account: mysqlAccount(folder) };
+/**
+ * Three database nodes, Redis with a replica and Sentinels, and HAProxy before all and before two processes of the
+ * shop, which are somebody else's; until the command ends. `fresh` forgets what they held.
+ */
+export async function openCluster(cluster, { fresh = false } = {}) {
+  whenEnding(() => timed('Cluster stopped', () => stopCluster(cluster)));
+  await stopCluster(cluster);
+  if (fresh) forget(cluster);
+  await Promise.all([startGalera(cluster), startRedises(cluster)]);
+  await startHaproxy(cluster);
 }
 
 async function stopCluster(cluster) {
   await stopHaproxy(cluster);
   await Promise.all([stopGalera(cluster), stopRedises(cluster)]);
+}
+
+function forget({ folder, nodes, redises, sentinels }) {
+  for (const { name } of [...nodes, ...redises, ...sentinels])
+    rmSync(join(folder, name), { recursive: true, force: true });
 }

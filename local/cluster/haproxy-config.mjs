@@ -2,7 +2,7 @@ import { dialogue } from './galera-state.mjs';
 
 /**
  * One address each for the shop, the database and Redis. A connection of the shop goes to the one server that writes:
- * the table of size 1 remembers it until it is down, so that two never write and its return changes nothing.
+ * the table remembers it until it is down, so that two never write and its return changes nothing.
  */
 export const haproxyConfig = (cluster) => `global
   maxconn 4000
@@ -41,7 +41,7 @@ ${servers(cluster.redises)}
 
 ${shop(cluster)}`;
 
-const oneAtATime = `stick-table type ip size 1 nopurge
+const oneAtATime = `stick-table type ip size 10
   stick on dst
   default-server inter 500ms fall 2 rise 2 observe layer4 error-limit 1 on-error mark-down on-marked-down shutdown-sessions`;
 
