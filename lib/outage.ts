@@ -29,6 +29,7 @@ const awayCodes = new Set([
   'ER_DISK_FULL',
   'ER_QUERY_INTERRUPTED',
   'ER_CONNECTION_KILLED',
+  'ER_UNKNOWN_COM_ERROR',
 ]);
 
 export function isOutage(error: unknown): boolean {
