@@ -13,6 +13,8 @@ export type Buyer = {
   /** When this buyer was last told of a placed order; the longest answer since it was set to 0. */
   lastPlacedAt: number;
   slowestMs: number;
+  /** The longest time from the first post of an order to a certain answer, since it was set to 0. */
+  slowestCertaintyMs: number;
   go: () => void;
   /** Ends after the checkout that is going on has its certain answer. */
   rest: () => Promise<void>;
@@ -31,7 +33,7 @@ export async function sendBuyer(world: World): Promise<Buyer> {
   const cookie = `${sessionCookieName()}=${token}`;
   const agent = new Agent({ keepAlive: true, maxSockets: 4 });
   const action = actionId();
-  const buyer: Buyer = { lastPlacedAt: 0, slowestMs: 0, go, rest };
+  const buyer: Buyer = { lastPlacedAt: 0, slowestMs: 0, slowestCertaintyMs: 0, go, rest };
   let isGoing = false;
   let going: Promise<void> | undefined;
 
@@ -53,11 +55,13 @@ export async function sendBuyer(world: World): Promise<Buyer> {
     const fields = await fillCart(user, world.goods);
     if (!fields) return;
     const key = fields.checkoutKey ?? '';
+    const from = Date.now();
     for (;;) {
       world.journal.note({ userId: user.id, key, told: 'unknown' });
       const told = await post(fields);
       world.journal.note({ userId: user.id, key, told });
       if (typeof told === 'object' && 'placed' in told) buyer.lastPlacedAt = Date.now();
+      buyer.slowestCertaintyMs = Math.max(buyer.slowestCertaintyMs, Date.now() - from);
       if (told !== 'unknown') return;
       await pause(50 + Math.random() * 100); // what a shopper would do: the same form again
     }

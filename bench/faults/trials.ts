@@ -7,12 +7,14 @@ import { statement } from '../../local/fault-proxy.ts';
 import { pids } from './parts.ts';
 import type { World } from './world.ts';
 
-export type Trial = {
+export type Trial<Scene = World> = {
   name: string;
   /** Of the whole suite, and of the short one that `npm test` runs. */
   cycles: { whole: number; short: number };
   /** Breaks something, lets it be so for a while, and mends it. */
-  strike: (world: World) => Promise<void>;
+  strike: (world: Scene) => Promise<void>;
+  /** Mends what the shop has to recover without. */
+  mend?: (world: Scene) => Promise<void>;
   /** What a guest still sees while it is broken: 200, or a page that says so within ten seconds. */
   browsing: 'works' | 'answers';
 };

@@ -39,6 +39,8 @@ export async function openWorld(buyers: number) {
 
   return {
     direct,
+    /** Where the database can be asked whether all is true. */
+    truths: async () => [direct.database],
     database,
     redis,
     apps,
@@ -64,3 +66,6 @@ export async function openWorld(buyers: number) {
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** What every trial needs, whatever its machines. */
+export type Scene = Pick<World, 'apps' | 'crowd' | 'goods' | 'journal' | 'look' | 'truths'>;
