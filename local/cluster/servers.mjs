@@ -8,7 +8,7 @@ export async function startServer(folder, { name, command, isWell, patienceMs = 
   const log = logFile(folder, name);
   const [program, ...args] = command;
   const pid = startDaemon(program, args, log);
-  writeFileSync(pidFile(folder, name), String(pid), { mode: 0o600 });
+  writeFileSync(pidFile(folder, name), `${pid}\n`, { mode: 0o600 });
   const settled = await until(async () => !isAlive(pid) || (await isWell()), patienceMs, 100);
   if (settled && isAlive(pid)) return;
   await stop(pid);
