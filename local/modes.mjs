@@ -10,6 +10,8 @@ const MODES = {
   'test:e2e': (args) => import('./run-tests.mjs').then(({ runTests }) => runTests(['e2e'], args)),
   'test:faults': (args) => import('./run-tool.mjs').then(({ faults }) => faults(args)),
   'test:fuzz': (args) => import('./run-tool.mjs').then(({ fuzz }) => fuzz(args)),
+  'test:cluster': (args) => import('./cluster/run-cluster.mjs').then(({ testCluster }) => testCluster(args)),
+  cluster: () => import('./cluster/run-cluster.mjs').then(({ runCluster }) => runCluster()),
   services: () => import('./run-services.mjs').then(({ startAndKeep }) => startAndKeep()),
   'services:stop': () => import('./run-services.mjs').then(({ stopKept }) => stopKept()),
   reconcile: (args) => import('./run-tool.mjs').then(({ reconcile }) => reconcile(args)),
@@ -18,7 +20,15 @@ const MODES = {
 };
 
 // Their standard output is read by programs.
-const QUIET_MODES = ['services', 'services:stop', 'reconcile', 'bench', 'test:faults', 'test:fuzz'];
+const QUIET_MODES = [
+  'services',
+  'services:stop',
+  'reconcile',
+  'bench',
+  'test:faults',
+  'test:fuzz',
+  'test:cluster',
+];
 
 export async function launch(mode, args) {
   endOnSignals();
