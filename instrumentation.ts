@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return; // Next compiles this file for its other runtime, too
   const { checkEnv } = await import('@/lib/env');
   checkEnv();
+  const { startTracing } = await import('@/lib/tracing');
+  await startTracing();
   const { keepDelivering } = await import('@/features/accounts/keep-delivering');
   keepDelivering();
   const { keepWorking } = await import('@/features/backoffice/jobs/run-jobs');

@@ -39,9 +39,10 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      // the first two and the one about ownership need no browser, the third a keyboard, the others are the same on every screen, or choose it themselves
+      // those about input, the front door, cheating and ownership need no browser, the third a keyboard, the others are the same on every screen, or choose it themselves
       testIgnore: [
         'admin.spec.ts',
+        'bad-input.spec.ts',
         'front-door.spec.ts',
         'cheating.spec.ts',
         'keyboard.spec.ts',
@@ -52,6 +53,7 @@ export default defineConfig({
         'qq.spec.ts',
         'security.spec.ts',
         'two-step.spec.ts',
+        'watched.spec.ts',
       ],
       grepInvert: /@desktop/,
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },

@@ -5,14 +5,15 @@ import { RedirectType, redirect } from 'next/navigation';
 import { asTheme, themeCookie } from '@/components/shell/theme';
 import { asLocale, localeCookie } from '@/i18n/locales';
 import { siteOrigin } from '@/lib/env';
+import { fieldsOf } from '@/lib/form-action';
 import { isSameOrigin } from '@/lib/same-origin';
 
 export async function setLocaleAction(form: FormData): Promise<void> {
-  await keep(localeCookie, asLocale(String(form.get('locale'))));
+  await keep(localeCookie, asLocale(fieldsOf(form).locale));
 }
 
 export async function setThemeAction(form: FormData): Promise<void> {
-  await keep(themeCookie, asTheme(String(form.get('theme'))));
+  await keep(themeCookie, asTheme(fieldsOf(form).theme));
 }
 
 const aYear = 365 * 86_400;

@@ -4,7 +4,8 @@ import { migrateDatabase } from '../db/migrate.ts';
 import { seedShop } from '../db/seed/index.ts';
 import { seedLarge } from '../db/seed/large/seed-large.ts';
 import { databaseUrl, rootConnection } from '../db/testing/instances.ts';
-import { ask, type Shop, startShop } from './shop.ts';
+import { type Door, send } from './send.ts';
+import { startShop } from './shop.ts';
 import { percentiles } from './statistics.ts';
 
 const requests = 200;
@@ -19,7 +20,7 @@ export async function measureCatalogue(skus: number) {
   try {
     const pages = [];
     for (const [page, some] of Object.entries(paths)) {
-      pages.push({ skus, page, ...(await measure(shop, some)) });
+      pages.push({ skus, page, ...(await measure(shop.door, some)) });
     }
     return { skus, filledInSeconds, pages };
   } finally {
@@ -71,13 +72,13 @@ async function pathsOf(url: string): Promise<Paths> {
   };
 }
 
-async function measure(shop: Shop, paths: string[]) {
+async function measure(door: Door, paths: string[]) {
   const milliseconds: number[] = [];
   const warmUp = Math.max(leastWarmUp, Math.min(paths.length, mostWarmUp));
   for (let i = -warmUp; i < requests; i += 1) {
     const path = paths[(i + warmUp) % paths.length] ?? '/';
     const begun = performance.now();
-    const { status } = await ask(shop, path);
+    const { status } = await send(door, path);
     if (status !== 200) throw new Error(`${path} answered ${status}`);
     if (i >= 0) milliseconds.push(performance.now() - begun);
   }

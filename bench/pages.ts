@@ -1,24 +1,37 @@
-import { aUser, type TestSku } from '../db/testing/builders.ts';
-import { put, sessionOf } from '../features/orders/testing/buying.ts';
+import { aUser } from '../db/testing/builders.ts';
+import { buy, put, sessionOf } from '../features/orders/testing/buying.ts';
 import { sealSession, sessionCookieName } from '../lib/session.ts';
-import { ask, type Shop } from './shop.ts';
+import type { Good } from './orders/goods.ts';
+import { type Door, send } from './send.ts';
+import { startShop } from './shop.ts';
 import { percentiles } from './statistics.ts';
 
 const requests = 100;
 const clients = 4;
 
 /** The time until a page has arrived whole, asked by four shoppers at once who each have something in the cart. */
-export async function measurePage(shop: Shop, path: string, sku: TestSku) {
+export async function measurePages([sku]: Good[]) {
+  if (!sku) throw new Error('no goods');
   const user = await aUser();
+  await put(user, [sku, 1]);
+  const number = await buy(user);
   await put(user, [sku, 2]);
-  const token = await sealSession(sessionOf(user), 3_600);
-  const cookie = `${sessionCookieName()}=${token}`;
+  const cookie = `${sessionCookieName()}=${await sealSession(sessionOf(user), 3_600)}`;
+  const shop = await startShop();
+  const pages = [];
+  for (const path of ['/', '/list/1', `/goods/${sku.id}`, '/cart', '/checkout', `/orders/${number}/placed`])
+    pages.push(await measurePage(shop.door, path, cookie));
+  await shop.stop();
+  console.table(pages);
+  return pages;
+}
+
+async function measurePage(door: Door, path: string, cookie: string) {
   const milliseconds: number[] = [];
   const visit = async () => {
-    const begun = performance.now();
-    const { status } = await ask(shop, path, { cookie });
+    const { status, ms } = await send(door, path, { cookie });
     if (status !== 200) throw new Error(`${path} answered ${status}`);
-    milliseconds.push(performance.now() - begun);
+    milliseconds.push(ms);
   };
   await visit();
   milliseconds.length = 0;
@@ -27,5 +40,5 @@ export async function measurePage(shop: Shop, path: string, sku: TestSku) {
       for (let i = 0; i < requests / clients; i += 1) await visit();
     }),
   );
-  return { page: path.replace(/\d+$/, '<id>'), ...percentiles(milliseconds) };
+  return { page: path.replace(/\d+/, '<id>'), ...percentiles(milliseconds) };
 }

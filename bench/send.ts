@@ -2,7 +2,7 @@ import { type Agent, type OutgoingHttpHeaders, request } from 'node:http';
 
 /** One process of the shop, under the name by which visitors know the shop. */
 export type Door = { port: number; site: string; agent: Agent };
-export type Reply = { status: number; body: string; ms: number };
+export type Reply = { status: number; location: string; body: string; ms: number };
 
 type Sent = { cookie?: string | undefined; headers?: OutgoingHttpHeaders; body?: string | Buffer };
 
@@ -34,6 +34,7 @@ export function send({ port, site, agent }: Door, path: string, { cookie, header
       res.on('end', () =>
         resolve({
           status: res.statusCode ?? 0,
+          location: res.headers.location ?? '',
           body: Buffer.concat(pieces).toString(),
           ms: performance.now() - begun,
         }),
@@ -47,17 +48,23 @@ export function send({ port, site, agent }: Door, path: string, { cookie, header
 
 const edge = 'an-edge-that-no-field-contains';
 
+type Field = readonly [name: string, value: string];
+
+/** As a browser without script posts a form. */
+export function formPost(fields: readonly Field[]) {
+  return { headers: { 'content-type': `multipart/form-data; boundary=${edge}` }, body: bodyOf(fields) };
+}
+
 /** As a browser with script posts a form to an action: the fields, and the arguments that name it `$K1`. */
-export function actionPost(
-  action: string,
-  fields: readonly (readonly [name: string, value: string])[],
-  args = '[{"status":"idle"},"$K1"]',
-) {
-  const part = (name: string, value: string) =>
-    `--${edge}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
-  const own = fields.map(([name, value]) => part(`_1_${name}`, value));
-  return {
-    headers: { 'next-action': action, 'content-type': `multipart/form-data; boundary=${edge}` },
-    body: `${own.join('')}${part('0', args)}--${edge}--\r\n`,
-  };
+export function actionPost(action: string, fields: readonly Field[], args = '[{"status":"idle"},"$K1"]') {
+  const own = fields.map(([name, value]): Field => [`_1_${name}`, value]);
+  const { headers, body } = formPost([...own, ['0', args]]);
+  return { headers: { ...headers, 'next-action': action }, body };
+}
+
+function bodyOf(fields: readonly Field[]): string {
+  const parts = fields.map(
+    ([name, value]) => `--${edge}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  return `${parts.join('')}--${edge}--\r\n`;
 }

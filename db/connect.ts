@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { SpanKind } from '@opentelemetry/api';
 import { drizzle, type MySql2Database } from 'drizzle-orm/mysql2';
 import mysql, {
   type Pool,
@@ -9,6 +10,7 @@ import mysql, {
 } from 'mysql2';
 import { metrics } from '../lib/metrics.ts';
 import { Outage } from '../lib/outage.ts';
+import { traced } from '../lib/trace.ts';
 import { isContention, isDeadlock, isLostConnection } from './errors.ts';
 
 export type Db = MySql2Database<Record<string, never>>;
@@ -67,6 +69,22 @@ export function askOn(
   values: QueryValues,
   limitMs = queryLimitMs,
 ) {
+  return traced(
+    () => stepOf(options.sql),
+    () => send(connection, options, values, limitMs),
+  );
+}
+
+/** The values stay out: they are what people typed. */
+function stepOf(sql: string) {
+  const [verb = 'sql'] = sql.match(/\w+/) ?? [];
+  const [, table] = sql.match(/\b(?:from|into|update)\s+`?(\w+)/i) ?? [];
+  const name = [verb.toUpperCase(), table].filter(Boolean).join(' ');
+  const attributes = { 'db.system.name': 'mysql', 'db.query.text': sql };
+  return { name, kind: SpanKind.CLIENT, attributes };
+}
+
+function send(connection: PoolConnection, options: QueryOptions, values: QueryValues, limitMs: number) {
   return new Promise<unknown>((resolve, reject) => {
     // a timer of our own: the driver's starts only when the statement is sent, and never ends what waits before that
     const timer = setTimeout(() => reject(new Outage(`no answer within ${limitMs} ms`)), limitMs);

@@ -3,6 +3,7 @@ import type { PoolConnection } from 'mysql2';
 import { metrics } from '../lib/metrics.ts';
 import { isOutage, Outage } from '../lib/outage.ts';
 import { ShopError } from '../lib/shop-error.ts';
+import { traced } from '../lib/trace.ts';
 import { askOn, dismiss, drizzleOver, drop, queryLimitMs } from './connect.ts';
 import { isContention, isDeadlock, isLostConnection } from './errors.ts';
 import { type Database, database, type Transaction } from './index.ts';
@@ -23,6 +24,7 @@ type Options = {
 const mostTries = 3;
 const rollbackLimitMs = 1_000;
 const leastForCommitMs = 1_000;
+const timerSlackMs = 20; // a timer may end a little before the clock says so
 
 /**
  * Runs `work` in one transaction, again from its first statement when it met another one (deadlock, lock wait,
@@ -30,20 +32,32 @@ const leastForCommitMs = 1_000;
  * COMMIT was sent and nobody knows what became of it, Outage when the database is away, and else with what
  * `work` threw.
  */
-export async function inTransaction<Result>(
+export function inTransaction<Result>(
   work: (tx: Transaction) => Promise<Result>,
-  { isRepeatable = false, budgetMs = 8_000, on = database() }: Options = {},
+  options: Options = {},
+): Promise<Result> {
+  return traced(
+    () => ({ name: 'transaction' }),
+    (span) => repeatedly(work, options, (attempt) => span?.setAttribute('shop.tries', attempt)),
+  );
+}
+
+async function repeatedly<Result>(
+  work: (tx: Transaction) => Promise<Result>,
+  { isRepeatable = false, budgetMs = 8_000, on = database() }: Options,
+  tell: (attempt: number) => void,
 ): Promise<Result> {
   const deadline = Date.now() + budgetMs;
   const met = { unknown: false, others: false };
   for (let attempt = 1; ; attempt += 1) {
+    tell(attempt);
     const outcome = await attemptOnce(on, work, deadline);
     if ('result' in outcome) return outcome.result;
     const { error, reached } = outcome;
     met.unknown ||= reached === 'commit';
     met.others ||= isOfOthers(error);
     const mayRepeat = met.unknown ? isRepeatable : isPassing(error);
-    const isOver = Date.now() >= deadline;
+    const isOver = Date.now() + timerSlackMs >= deadline;
     // without a connection another try would only wait again
     if (!mayRepeat || attempt === mostTries || isOver || reached === 'nothing') {
       throw verdict(error, met, isOver);

@@ -11,6 +11,10 @@ const addresses: Record<string, string> = read('app-path-routes-manifest.json');
 
 export const builtRoutes = (): string[] => Object.values(addresses).sort();
 
+/** Those that answer with a page for people. */
+export const builtPages = (): string[] =>
+  Object.entries(addresses).flatMap(([file, address]) => (file.endsWith('/page') ? [address] : []));
+
 /** Every server action, with a page that it can be posted to. */
 export function builtActions(): BuiltAction[] {
   const { node }: { node: Record<string, { exportedName: string; workers: Record<string, unknown> }> } = read(

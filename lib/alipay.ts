@@ -1,3 +1,4 @@
+import { SpanKind } from '@opentelemetry/api';
 import type { AlipaySdk } from 'alipay-sdk';
 import { privatePem, publicPem } from './alipay-keys.ts';
 import { env } from './env.ts';
@@ -5,6 +6,7 @@ import { decimalYuan, type Fen, fenOf } from './money.ts';
 import { once } from './once.ts';
 import { Outage } from './outage.ts';
 import { wallClock } from './time.ts';
+import { traced } from './trace.ts';
 
 export const takesAlipay = () => env().ALIPAY_APP_ID !== undefined;
 
@@ -114,12 +116,14 @@ const now = () => wallClock(new Date());
 /** A signed answer; undefined for one of the refusals that are expected. */
 async function ask(method: string, bizContent: Record<string, string>, expected: string[] = []) {
   const sdk = await client();
-  const answer = await sdk
-    .exec(method, { bizContent, timestamp: now() }, { validateSign: true })
-    .catch((error: Error) => {
-      // not its own words: they quote the whole answer
-      throw new Outage(`${method} was not answered`, { cause: error.cause });
-    });
+  const answer = await traced(
+    () => ({ name: method, kind: SpanKind.CLIENT }),
+    () =>
+      sdk.exec(method, { bizContent, timestamp: now() }, { validateSign: true }).catch((error: Error) => {
+        // not its own words: they quote the whole answer
+        throw new Outage(`${method} was not answered`, { cause: error.cause });
+      }),
+  );
   const refusal = String(answer.subCode ?? answer.code);
   if (answer.code === '10000') return answer;
   if (expected.includes(refusal)) return undefined;

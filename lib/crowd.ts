@@ -1,6 +1,5 @@
 import { log } from './log.ts';
-import { once } from './once.ts';
-import { redisClient } from './redis.ts';
+import { redisClient, writeScript } from './redis.ts';
 import { dayDigits } from './time.ts';
 
 /** Who is counted once a day: carts into which something is put, users who look around. */
@@ -20,15 +19,13 @@ export function noteToday(crowd: Crowd, member: string): void {
   void note(key, member).catch((error) => log.warn({ err: error, crowd }, 'somebody could not be counted'));
 }
 
-async function note(key: string, member: string): Promise<void> {
-  const known = once('crowds-of-today', () => new Set<string>());
-  const redis = redisClient();
-  const isFirst = !known.has(key);
-  await Promise.all([redis.pfadd(key, member), isFirst && redis.expire(key, keptSeconds)]);
-  if (!isFirst) return;
-  if (known.size > 2) known.clear(); // those of days that are over
-  known.add(key);
-}
+/** One step, so that no key stays that never ends: Redis may have come back empty, or we may end in between. */
+const noteLua = `
+redis.call('PFADD', KEYS[1], ARGV[1])
+return redis.call('EXPIRE', KEYS[1], ARGV[2])`;
+
+const note = (key: string, member: string) =>
+  writeScript({ lua: noteLua, keys: [key], args: [member, keptSeconds] });
 
 /** How many they were on a day, YYMMDD; null when nobody was counted, be it that Redis has forgotten them. */
 export async function countCrowd(crowd: Crowd, day: string): Promise<number | null> {

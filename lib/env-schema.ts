@@ -70,6 +70,7 @@ export const variables = z.object({
   ADMIN_PASSWORD: secret(12).optional(),
   CRON_SECRET: secret(16).optional(),
   METRICS_TOKEN: secret(16).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: web.optional(),
   ORDER_PAY_MINUTES: integer(1, 1440).default(30),
 
   ALIPAY_APP_ID: text.optional(),

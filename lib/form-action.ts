@@ -2,16 +2,18 @@ import { headers } from 'next/headers';
 import { RedirectType, redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { refusalOf } from './outage.ts';
-import type { Refusal } from './shop-error.ts';
+import { requestId } from './request-id.ts';
+import type { Refusal, RefusalCode } from './shop-error.ts';
 
 /** What was typed, so that nothing is lost when a form comes back. */
 export type Typed = Record<string, string>;
 
-/** What a form knows after it was sent. `invalid` carries a word key per field, `refused` the shop's own no. */
+/** What a form knows after it was sent. `invalid` carries a word key per field, `refused` the shop's own no,
+ * with the id of the request when it is one that the log tells more about. */
 export type FormState =
   | { status: 'idle' }
   | { status: 'invalid'; fields: Record<string, string>; values: Typed }
-  | { status: 'refused'; refusal: Refusal; values: Typed }
+  | { status: 'refused'; refusal: Refusal; values: Typed; reference?: string | undefined }
   | { status: 'done'; to: string };
 
 /** Sends a plain form post on with 303; tells a fetch action the place to go, which its form navigates to. */
@@ -32,8 +34,11 @@ export function refused(error: unknown, form: FormData): FormState {
   const refusal = refusalOf(error);
   if (!refusal) throw error;
   const { code, details } = refusal;
-  return { status: 'refused', refusal: { code, details } as Refusal, values: typedIn(form) };
+  const reference = troubles.includes(code) ? requestId() : undefined;
+  return { status: 'refused', refusal: { code, details } as Refusal, values: typedIn(form), reference };
 }
+
+const troubles: RefusalCode[] = ['busy', 'unavailable', 'outcome-unknown'];
 
 const longestKept = 2_000;
 
@@ -50,6 +55,14 @@ export function fieldsOf(form: FormData): Typed {
     if (typeof value === 'string' && !name.startsWith('$') && !(name in fields)) fields[name] = value;
   }
   return { ...fields };
+}
+
+/** The file of a field; an untouched one sends an empty file, which is none. */
+export function fileOf(form: FormData, field: string): File | undefined {
+  const files = entriesOf(form).flatMap(([name, value]) =>
+    name === field && value instanceof File ? [value] : [],
+  );
+  return files.find(({ size }) => size > 0);
 }
 
 /** A crafted call may bring anything in the place of the form. */

@@ -1,3 +1,4 @@
+import { trace } from '@opentelemetry/api';
 import { type LoggerOptions, pino, stdTimeFunctions } from 'pino';
 import { describeError } from './describe-error.ts';
 import { requestId } from './request-id.ts';
@@ -7,7 +8,7 @@ const PRIVATE = ['password', 'mobile', 'email', 'cookie', 'authorization', 'toke
 export const logOptions: LoggerOptions = {
   level: process.env.LOG_LEVEL || 'info',
   base: null,
-  mixin: () => ({ requestId: requestId() }),
+  mixin: () => ({ requestId: requestId(), traceId: trace.getActiveSpan()?.spanContext().traceId }),
   timestamp: stdTimeFunctions.isoTime,
   formatters: { level: (label) => ({ level: label }) },
   serializers: { err: (error: unknown) => describeError(error) },

@@ -7,7 +7,8 @@ afterEach(() => vi.resetModules());
 const withCode = (code: string) => Object.assign(new Error('driver'), { code });
 
 test('an outage is recognised by its kind and by the codes of the drivers, however deep', () => {
-  const outages = [new Outage('away'), withCode('ECONNREFUSED'), withCode('ER_CON_COUNT_ERROR')];
+  const away = ['ECONNREFUSED', 'ER_CON_COUNT_ERROR', 'ER_RECORD_FILE_FULL', 'EE_WRITE', 'ER_READ_ONLY_MODE'];
+  const outages = [new Outage('away'), ...away.map(withCode)];
   for (const error of outages) {
     expect(isOutage(error)).toBe(true);
     expect(isOutage(new Error('query failed', { cause: new Error('x', { cause: error }) }))).toBe(true);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { log } from './log.ts';
+import { once } from './once.ts';
 import { ShopError } from './shop-error.ts';
 
 /** Something that the shop depends on is away or did not answer in time; nothing of ours is wrong. */
@@ -23,10 +24,15 @@ const awayCodes = new Set([
   'PROTOCOL_SEQUENCE_TIMEOUT',
   'PROTOCOL_ENQUEUE_AFTER_FATAL_ERROR',
   'ER_CON_COUNT_ERROR',
+  'ER_TOO_MANY_USER_CONNECTIONS',
+  'ER_USER_LIMIT_REACHED',
   'ER_SERVER_SHUTDOWN',
   'ER_OPTION_PREVENTS_STATEMENT',
+  'ER_READ_ONLY_MODE',
   'ER_RECORD_FILE_FULL',
   'ER_DISK_FULL',
+  'ER_ERROR_ON_WRITE',
+  'EE_WRITE',
   'ER_QUERY_INTERRUPTED',
   'ER_CONNECTION_KILLED',
   'ER_UNKNOWN_COM_ERROR',
@@ -61,10 +67,14 @@ export async function reachable<Value>(
 
 const isBusy = (error: unknown) => error instanceof ShopError && error.code === 'busy';
 
-/** Logs the outage and returns the reference under which it is found. */
+/** Logs the outage, once however many meet it, and returns the reference under which it is found. */
 export function logOutage(error: unknown): string {
+  const told = once('told-outages', () => new WeakMap<Error, string>());
+  const known = error instanceof Error ? told.get(error) : undefined;
+  if (known) return known;
   const reference = randomUUID().slice(0, 8);
   log.warn({ reference, err: error }, 'a dependency did not answer');
+  if (error instanceof Error) told.set(error, reference);
   return reference;
 }
 

@@ -47,6 +47,7 @@ function open(url: string, connectLimitMs: number) {
     url,
     RESP: 2,
     disableOfflineQueue: true,
+    commandOptions: { timeout: 0 }, // `reply` has the limit; one of the client's own makes a signal for every command
     socket: {
       connectTimeout: connectLimitMs,
       reconnectStrategy: (retries) => Math.min(25 * 2 ** retries, 500),

@@ -1,8 +1,10 @@
+import { SpanKind } from '@opentelemetry/api';
 import { Redis } from '@upstash/redis';
 import { env } from './env.ts';
 import { once } from './once.ts';
 import { Outage } from './outage.ts';
 import { socketRequester } from './redis-socket.ts';
+import { traced } from './trace.ts';
 
 /** One step on Redis: a script over the keys of one owner. */
 export type Script = { lua: string; keys: string[]; args: (string | number)[] };
@@ -47,7 +49,10 @@ function overSocket(): Clients {
 }
 
 const run = (client: Redis, { lua, keys, args }: Script) =>
-  orOutage(client.eval<(string | number)[], unknown>(lua, keys, args));
+  traced(
+    () => ({ name: `redis ${keys[0]?.split(/[:{]/, 1)[0]}`, kind: SpanKind.CLIENT }), // the rest of a key names its owner
+    () => orOutage(client.eval<(string | number)[], unknown>(lua, keys, args)),
+  );
 
 async function orOutage<Answer>(work: Promise<Answer>): Promise<Answer> {
   try {

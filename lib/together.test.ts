@@ -15,7 +15,7 @@ function aLane(options: Partial<Options> = {}) {
         groups.push(items);
         answers.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer)));
       }),
-    { most: 32, ...options },
+    { name: 'group', most: 32, ...options },
   );
   const finish = async (answer?: Settled<string>[] | Error) => {
     answers.shift()?.(answer ?? (groups.at(-1) ?? []).map((item) => ({ ok: true, value: `${item}!` })));
@@ -54,6 +54,26 @@ describe('calls that arrive together', () => {
     expect(groups).toEqual([['a'], ['b', 'c', 'd']]);
     await finish();
     expect(await Promise.all(calls)).toEqual(['a!', 'b!', 'c!', 'd!']);
+  });
+
+  test('a second group runs beside the first only when it is whole', async () => {
+    const { call, groups, finish } = aLane({ most: 2, lanes: 2 });
+    const calls = ['a', 'b', 'c', 'd', 'e', 'f'].map(call);
+    expect(groups).toEqual([['a'], ['b', 'c']]);
+    await finish([{ ok: true, value: 'a!' }]);
+    expect(groups.slice(2)).toEqual([['d', 'e']]);
+    await finish([
+      { ok: true, value: 'b!' },
+      { ok: true, value: 'c!' },
+    ]);
+    expect(groups.slice(3)).toEqual([]);
+    await finish([
+      { ok: true, value: 'd!' },
+      { ok: true, value: 'e!' },
+    ]);
+    expect(groups.slice(3)).toEqual([['f']]);
+    await finish();
+    expect(await Promise.all(calls)).toEqual(['a!', 'b!', 'c!', 'd!', 'e!', 'f!']);
   });
 
   test('a group is never larger than allowed', async () => {

@@ -1,10 +1,12 @@
 import { isOutage } from './outage.ts';
 import { ShopError } from './shop-error.ts';
+import { type Caller, thisCaller, tracedTogether } from './trace.ts';
 
 export type Settled<Result> = { ok: true; value: Result } | { ok: false; error: unknown };
 
 type Waiting<Item, Result> = {
   item: Item;
+  caller: Caller;
   since: number;
   isAlone: boolean;
   resolve: (value: Result) => void;
@@ -12,8 +14,12 @@ type Waiting<Item, Result> = {
 };
 
 type Options<Item> = {
+  /** What the group does, in a trace. */
+  name: string;
   /** The largest group. */
   most: number;
+  /** So many groups may run at a time; another one than the first starts only when it is as large as can be. */
+  lanes?: number;
   /** Items of the same key are never in one group. */
   keyOf?: (item: Item) => unknown;
   /** Beyond this many waiting items the lane answers `busy` at once. */
@@ -29,28 +35,28 @@ type Options<Item> = {
  */
 export function together<Item, Result>(
   run: (items: Item[]) => Promise<Settled<Result>[]>,
-  { most, keyOf, queueLimit = 1_000, waitLimitMs = 2_000 }: Options<Item>,
+  { name, most, lanes = 1, keyOf, queueLimit = 1_000, waitLimitMs = 2_000 }: Options<Item>,
 ) {
   let waiting: Waiting<Item, Result>[] = [];
-  let isRunning = false;
+  let running = 0;
 
   return (item: Item) =>
     new Promise<Result>((resolve, reject) => {
       if (waiting.length >= queueLimit) return reject(new ShopError('busy', null));
-      waiting.push({ item, since: Date.now(), isAlone: false, resolve, reject });
-      if (!isRunning) void work();
+      waiting.push({ item, caller: thisCaller(), since: Date.now(), isAlone: false, resolve, reject });
+      if (running === 0 || (running < lanes && waiting.length >= most)) void work();
     });
 
   async function work() {
-    isRunning = true;
+    running += 1;
     const watch = setInterval(refuseLate, waitLimitMs / 4); // the group that runs may be stuck
-    while (waiting.length > 0) {
+    while (waiting.length > 0 && (running === 1 || waiting.length >= most)) {
       refuseLate();
       const group = takeGroup();
       if (group.length > 0) await answer(group);
     }
     clearInterval(watch);
-    isRunning = false;
+    running -= 1;
   }
 
   function refuseLate() {
@@ -79,7 +85,8 @@ export function together<Item, Result>(
 
   async function answer(group: Waiting<Item, Result>[]): Promise<void> {
     try {
-      const results = await run(group.map(({ item }) => item));
+      const callers = group.map(({ caller }) => caller);
+      const results = await tracedTogether(name, callers, () => run(group.map(({ item }) => item)));
       group.forEach(({ resolve, reject }, i) => {
         const result = results[i];
         if (result?.ok) resolve(result.value);

@@ -82,6 +82,14 @@ class FaultProxy {
     });
   }
 
+  /** The packet goes its way; this is what it said. */
+  overhear(text: string): Promise<Buffer> {
+    return this.#plan<Buffer>(text, (link, packet, happened) => {
+      link.send(packet);
+      happened(packet);
+    });
+  }
+
   /** The packet waits until it is released; other connections go on. */
   hold(text: string): Promise<() => void> {
     return this.#plan<() => void>(text, (link, packet, happened) => {

@@ -11,6 +11,9 @@ import { makeSecret } from './state.mjs';
 
 const TRIES = 3;
 
+/** Beside the shop's own where there is an administrator: what is broken on purpose is nobody else's. */
+export const FAULTS_DATABASE = 'shop_faults';
+
 /** Starts MariaDB in the folder unless it runs; `known` is what the state file remembers of it. */
 export async function startMariadb(folder, known = {}, { admin = false } = {}) {
   if (isRunning(folder, known)) return known;
@@ -84,11 +87,14 @@ export function accountStatements(password, admin) {
     `ALTER USER '${name}'@'127.0.0.1' IDENTIFIED BY '${password}';`,
     `GRANT ALL ON ${rights};`,
   ];
+  const database = (name) =>
+    `CREATE DATABASE IF NOT EXISTS ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;`;
   return [
-    'CREATE DATABASE IF NOT EXISTS shop CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;',
+    database('shop'),
     ...account('shop', "`shop%`.* TO 'shop'@'127.0.0.1'"),
     "GRANT PROCESS ON *.* TO 'shop'@'127.0.0.1';", // reconcile looks for transactions left open
     ...(admin ? account('root', "*.* TO 'root'@'127.0.0.1' WITH GRANT OPTION") : []),
+    ...(admin ? [database(FAULTS_DATABASE)] : []),
     '',
   ].join('\n');
 }

@@ -4,7 +4,8 @@ import { complain, sayOn, Trouble } from './say.mjs';
 const MODES = {
   start: () => import('./run-shop.mjs').then(({ runShop }) => runShop({ dev: false })),
   dev: () => import('./run-shop.mjs').then(({ runShop }) => runShop({ dev: true })),
-  test: (args) => import('./run-tests.mjs').then(({ runTests }) => runTests(['check', 'rules', 'e2e'], args)),
+  test: (args) =>
+    import('./run-tests.mjs').then(({ runTests }) => runTests(['check', 'rules', 'e2e', 'faults'], args)),
   'test:rules': (args) => import('./run-tests.mjs').then(({ runTests }) => runTests(['rules'], args)),
   'test:e2e': (args) => import('./run-tests.mjs').then(({ runTests }) => runTests(['e2e'], args)),
   'test:faults': (args) => import('./run-tool.mjs').then(({ faults }) => faults(args)),

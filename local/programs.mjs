@@ -39,6 +39,18 @@ export const HAPROXY = {
   brew: 'haproxy',
 };
 
+/** Only the fault suite makes backups. */
+export const MARIADB_DUMP = {
+  name: 'mariadb-dump',
+  programs: [
+    ['mariadb-dump', 'mysqldump'],
+    ['mariadb', 'mysql'],
+  ],
+  apt: { 'mariadb-client': /^mariadb-client(-[\d.]+)?$/ },
+  brew: 'mariadb',
+  instead: 'PATH',
+};
+
 /** Makes sure that the server programs are there, installing what is missing in one go. */
 export async function providePrograms(wanted) {
   const missing = wanted.filter(isMissing);

@@ -3,16 +3,18 @@ import { join } from 'node:path';
 import { provideBuild } from './build.mjs';
 import { provideBrowser } from './chromium.mjs';
 import { whenEnding } from './ending.mjs';
+import { FAULTS_DATABASE } from './mariadb.mjs';
 import { providePackages } from './npm.mjs';
 import { inRoot } from './paths.mjs';
 import { prepareDatabase } from './prepare.mjs';
-import { node } from './processes.mjs';
-import { timed } from './say.mjs';
+import { node, stop } from './processes.mjs';
+import { say, timed } from './say.mjs';
 import { startServer } from './server.mjs';
-import { countPlaywright, countVitest } from './test-counts.mjs';
+import { countPlaywright, countTrials, countVitest } from './test-counts.mjs';
 import { openTestWorld, takeTurn, testFolder } from './test-world.mjs';
 
-const PARTS = { check, rules, e2e };
+const PARTS = { check, rules, e2e, faults };
+const FAULTS_REDIS = 14;
 const E2E_REDIS = 15; // rule tests have those of their workers' numbers, and user ids begin anew in each database
 
 /** Runs the parts one after the other, until one fails; the last line says how many tests there were. */
@@ -49,10 +51,15 @@ async function rules(env, args) {
 }
 
 async function e2e(env, args) {
-  const shop = { ...env, REDIS_URL: env.REDIS_URL.replace(/\d+$/, E2E_REDIS), CI: '1' };
+  const shop = {
+    ...env,
+    REDIS_URL: env.REDIS_URL.replace(/\d+$/, E2E_REDIS),
+    TRUSTED_PROXIES: '127.0.0.1', // so that made-up calls count for addresses of their own
+    CI: '1',
+  };
   await prepareDatabase(shop);
   await provideBuild(shop);
-  await startServer(shop, { log: freshReport('server.log') });
+  const server = await startServer(shop, { log: freshReport('server.log') });
   const report = freshReport('playwright.json');
   const playwright = [
     inRoot('node_modules/@playwright/test/cli.js'),
@@ -61,7 +68,29 @@ async function e2e(env, args) {
     ...args,
   ];
   const { code } = await node(playwright, { env: { ...shop, PLAYWRIGHT_JSON_OUTPUT_NAME: report } });
+  await stop(server.pid, { group: true }); // what is broken next is not for it
   return countPlaywright(report, code);
+}
+
+/** A few of the trials of `npm run test:faults`, on a database that no test has touched. */
+async function faults(env) {
+  if (process.env.TEST_DATABASE_URL) return leaveOut('faults: not run, since that MariaDB may not be killed');
+  const addresses = {
+    DATABASE_URL: env.DATABASE_URL.replace(/\w+$/, FAULTS_DATABASE),
+    REDIS_URL: env.REDIS_URL.replace(/\d+$/, FAULTS_REDIS),
+  };
+  const shop = { ...env, ...addresses, NODE_ENV: 'production' };
+  await prepareDatabase(shop);
+  await provideBuild(shop);
+  const report = freshReport('faults.json');
+  const script = ['--conditions', 'react-server', '--import', 'tsx', inRoot('bench/faults/index.ts')];
+  const { code } = await node([...script, '--short', `--report=${report}`], { env: shop });
+  return countTrials(report, code);
+}
+
+function leaveOut(why) {
+  say(why);
+  return { passed: 0, failed: 0 };
 }
 
 function freshReport(name) {

@@ -21,6 +21,12 @@ export function countPlaywright(file, exitCode) {
   );
 }
 
+/** The same of the trials; one that this machine could not run is neither. */
+export function countTrials(file, exitCode) {
+  const { passed = 0, failed = 0 } = read(file) ?? {};
+  return settle({ passed, failed }, exitCode);
+}
+
 const isFailed = ({ status }) => status === 'failed';
 
 const settle = ({ passed, failed }, exitCode) => ({

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { countPlaywright, countVitest } from './test-counts.mjs';
+import { countPlaywright, countTrials, countVitest } from './test-counts.mjs';
 
 let folder: string;
 const report = (content: unknown) => {
@@ -46,4 +46,11 @@ test('trouble outside of the browser tests counts', () => {
     errors: [{ message: 'no server' }],
   });
   expect(countPlaywright(file, 1)).toEqual({ passed: 0, failed: 1 });
+});
+
+test('trials count as tests, and a run of them that broke is a failure', () => {
+  const file = report({ passed: 10, failed: 1, notRun: 2 });
+  expect(countTrials(file, 1)).toEqual({ passed: 10, failed: 1 });
+  expect(countTrials(file, 0)).toEqual({ passed: 10, failed: 1 });
+  expect(countTrials(join(folder, 'no-report'), 1)).toEqual({ passed: 0, failed: 1 });
 });

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { checkEnv, type Env } from '../lib/env.ts';
 import { log } from '../lib/log.ts';
+import { endTracing } from '../lib/tracing.ts';
 import { consoleToLog } from './front-door/console-to-log.ts';
 import { drainable } from './front-door/drain.ts';
 import { createPatientServer, openFrontDoor } from './front-door/front-door.ts';
@@ -27,6 +28,7 @@ async function serve(env: Env): Promise<void> {
   const port = await listen(server, env.PORT, env.HOST ?? (env.SHOP_DEMO ? '127.0.0.1' : '0.0.0.0'));
   process.env.NEXTAUTH_URL ||= `http://localhost:${port}`;
   const site = new URL(process.env.NEXTAUTH_URL).origin;
+  consoleToLog();
   const opening = openShop(site);
   openFrontDoor(server, {
     site,
@@ -35,8 +37,7 @@ async function serve(env: Env): Promise<void> {
   });
   const shop = await opening;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(drain, shop));
-  consoleToLog();
-  process.stdout.write(`ready on port ${port}, as ${site}\n`);
+  log.info(`ready on port ${port}, as ${site}`);
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {
@@ -77,5 +78,6 @@ function forgetCachedReads(): Promise<void> {
 async function end(drain: () => Promise<void>, shop: Shop): Promise<void> {
   await drain();
   await shop.close().catch((err: unknown) => log.error({ err }, 'the shop did not close well'));
+  await endTracing();
   process.exit(0);
 }

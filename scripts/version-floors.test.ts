@@ -8,6 +8,7 @@ const floors: Record<string, string> = {
   react: '19.2.6',
   'react-dom': '19.2.6',
   'next-auth': '4.24.15',
+  'drizzle-orm': '0.45.2',
   'alipay-sdk': '4.14.0',
   mysql2: '3.11.4',
   nodemailer: '7.0.7',

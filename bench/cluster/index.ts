@@ -36,7 +36,7 @@ try {
   closeRedis();
   await database().end();
 }
-console.table(outcomes.map(({ faults, ...figures }) => ({ ...figures, faults: faults.length })));
+console.table(outcomes.map(({ faults, notes, notRun, ...figures }) => ({ ...figures, faults: faults.length })));
 for (const { trial, faults } of outcomes) for (const fault of faults) console.log(`${trial}: ${fault}`);
 const failed = outcomes.filter(({ faults }) => faults.length > 0).length + (twoNodes?.isRight ? 0 : 1);
 console.log(JSON.stringify({ passed: outcomes.length + 1 - failed, failed, twoNodes, outcomes }));

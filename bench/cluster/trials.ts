@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { App } from '../faults/app.ts';
-import type { Trial } from '../faults/trials.ts';
+import type { App } from '../app.ts';
+import type { Trial } from '../faults/trials/trial.ts';
 import type { Node } from './nodes.ts';
 import type { ClusterWorld } from './world.ts';
 
@@ -74,7 +74,8 @@ export const trials: readonly Trial<ClusterWorld>[] = [
     name: 'kill -9 of the Redis primary',
     cycles: { whole: 20, short: 2 },
     browsing: 'works',
-    async strike({ redises }) {
+    async strike({ redises, crowd }) {
+      for (const buyer of crowd) buyer.forgetCart(); // what the replica has not heard is lost
       struck.redis = await redises.killPrimary();
     },
     async mend({ redises }) {

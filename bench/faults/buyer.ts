@@ -1,107 +1,154 @@
-import { Agent } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { aUser, type TestSku, type TestUser } from '../../db/testing/builders.ts';
-import { builtActions } from '../../e2e/build-manifests.ts';
-import { checkoutPage, put, sessionOf } from '../../features/orders/testing/buying.ts';
-import { sealSession, sessionCookieName } from '../../lib/session.ts';
-import { actionPost, type Reply, send } from '../send.ts';
-import type { Journal, Told } from './journal.ts';
+import type { TestSku } from '../../db/testing/builders.ts';
+import { cartOf, checkoutPage, put } from '../../features/orders/testing/buying.ts';
+import type { FormState } from '../../lib/form-action.ts';
+import { leakIn } from '../fuzz/leaks.ts';
+import type { Journal, Told } from '../journal.ts';
+import type { Reply } from '../send.ts';
+import { aShopper, type Shopper, type Street } from '../shopper.ts';
+import { fieldsOf, toldIn, unknownState } from '../told.ts';
 
-type World = { site: string; ports: readonly number[]; goods: readonly TestSku[]; journal: Journal };
+type World = Street & { goods: readonly TestSku[]; journal: Journal };
 
-export type Buyer = {
+export type Buyer = Shopper & {
   /** When this buyer was last told of a placed order; the longest answer since it was set to 0. */
   lastPlacedAt: number;
   slowestMs: number;
   /** The longest time from the first post of an order to a certain answer, since it was set to 0. */
   slowestCertaintyMs: number;
+  /** How often each refusal was said. */
+  refusals: Map<string, number>;
   go: () => void;
   /** Ends after the checkout that is going on has its certain answer. */
   rest: () => Promise<void>;
+  /** Somebody else did something to the cart, so that nobody can say what belongs into it. */
+  forgetCart: () => void;
+  /** What is wrong with the cart, and what answers held since this was last asked; for while the buyer rests. */
+  complaints: () => Promise<string[]>;
 };
 
-const actionId = () => {
-  const found = builtActions().find(({ name }) => name === 'placeOrderAction');
-  if (!found) throw new Error('the build has no placeOrderAction');
-  return found.id;
-};
-
-/** Buys one piece after the other, at whichever process answers, and writes down every word it is told. */
-export async function sendBuyer(world: World): Promise<Buyer> {
-  const user = await aUser();
-  const token = await sealSession(sessionOf(user), 30 * 86_400);
-  const cookie = `${sessionCookieName()}=${token}`;
-  const agent = new Agent({ keepAlive: true, maxSockets: 4 });
-  const action = actionId();
-  const buyer: Buyer = { lastPlacedAt: 0, slowestMs: 0, slowestCertaintyMs: 0, go, rest };
+/** Buys one piece after the other, at whichever process answers, and writes down every word that is said. */
+export async function sendBuyer({ goods, journal, ...street }: World): Promise<Buyer> {
+  const shopper = await aShopper(street);
+  const { user } = shopper;
+  let cart = new Map<number, number>();
+  let isSure = true;
+  let odd: string[] = [];
   let isGoing = false;
   let going: Promise<void> | undefined;
+  const buyer: Buyer = {
+    ...shopper,
+    lastPlacedAt: 0,
+    slowestMs: 0,
+    slowestCertaintyMs: 0,
+    refusals: new Map(),
+    go() {
+      isGoing = true;
+      going = shop();
+    },
+    async rest() {
+      isGoing = false;
+      await going;
+    },
+    forgetCart() {
+      isSure = false;
+    },
+    async complaints() {
+      const found = [...odd, ...(await cartComplaints())];
+      odd = [];
+      return found;
+    },
+  };
+  return buyer;
 
-  async function post(fields: Record<string, string>): Promise<Told> {
-    const port = world.ports[Math.floor(Math.random() * world.ports.length)] ?? 0;
-    try {
-      const reply = await send({ port, site: world.site, agent }, '/checkout', {
-        cookie,
-        ...actionPost(action, Object.entries(fields)),
-      });
-      buyer.slowestMs = Math.max(buyer.slowestMs, reply.ms);
-      return toldIn(reply);
-    } catch {
-      return 'unknown'; // the connection broke: the shop may have done it or not
-    }
+  async function shop(): Promise<void> {
+    if (!isSure) await learnCart();
+    while (isGoing) await buyOne();
   }
 
   async function buyOne(): Promise<void> {
-    const fields = await fillCart(user, world.goods);
+    const fields = await fillCart();
     if (!fields) return;
     const key = fields.checkoutKey ?? '';
     const from = Date.now();
-    for (;;) {
-      world.journal.note({ userId: user.id, key, told: 'unknown' });
-      const told = await post(fields);
-      world.journal.note({ userId: user.id, key, told });
-      if (typeof told === 'object' && 'placed' in told) buyer.lastPlacedAt = Date.now();
+    for (let before: FormState | undefined; ; before = unknownState(fields)) {
+      journal.note({ userId: user.id, key, told: 'unknown' });
+      const told = await post(fields, before);
+      journal.note({ userId: user.id, key, told });
       buyer.slowestCertaintyMs = Math.max(buyer.slowestCertaintyMs, Date.now() - from);
-      if (told !== 'unknown') return;
+      if (told !== 'unknown') return hear(told);
       await pause(50 + Math.random() * 100); // what a shopper would do: the same form again
     }
   }
 
-  async function shop(): Promise<void> {
-    while (isGoing) await buyOne();
+  function hear(told: Exclude<Told, 'unknown'>): void {
+    if ('placed' in told) {
+      buyer.lastPlacedAt = Date.now();
+      cart.clear();
+    } else buyer.refusals.set(told.refused, (buyer.refusals.get(told.refused) ?? 0) + 1);
   }
 
-  function go() {
-    isGoing = true;
-    going = shop();
+  async function post(fields: Record<string, string>, before: FormState | undefined): Promise<Told> {
+    const from = performance.now();
+    try {
+      const reply = await shopper.post('placeOrderAction', fields, before);
+      odd.push(...oddities(reply));
+      return toldIn(reply);
+    } catch {
+      return 'unknown'; // the connection broke: the shop may have done it or not
+    } finally {
+      buyer.slowestMs = Math.max(buyer.slowestMs, performance.now() - from);
+    }
   }
 
-  async function rest() {
-    isGoing = false;
-    await going;
+  /** Undefined while Redis or the database cannot be asked by us: there is no page to post then. */
+  async function fillCart() {
+    try {
+      const chosen = [...goods].sort(() => Math.random() - 0.5).slice(0, 1 + Math.floor(Math.random() * 3));
+      for (const sku of chosen) await putOne(sku);
+      return fieldsOf(await checkoutPage(user));
+    } catch {
+      await pause(100);
+      return undefined;
+    }
   }
 
-  return buyer;
+  async function putOne(sku: TestSku): Promise<void> {
+    await put(user, [sku, 1]).catch((error) => {
+      isSure = false;
+      throw error;
+    });
+    cart.set(sku.id, (cart.get(sku.id) ?? 0) + 1);
+  }
+
+  async function learnCart(): Promise<void> {
+    cart = await readCart();
+    isSure = true;
+  }
+
+  /** After the shop has taken out what earlier orders left in it. */
+  async function readCart() {
+    await shopper.look('/checkout');
+    return cartOf(user);
+  }
+
+  async function cartComplaints(): Promise<string[]> {
+    if (!isSure || isSame(cart, await cartOf(user))) return [];
+    const found = await readCart();
+    return isSame(cart, found)
+      ? []
+      : [`the cart of ${user.id} holds ${words(found)} instead of ${words(cart)}`];
+  }
 }
 
-/** Undefined while Redis or the database cannot be asked by us: there is no page to post then. */
-async function fillCart(user: TestUser, goods: readonly TestSku[]) {
-  try {
-    const chosen = [...goods].sort(() => Math.random() - 0.5).slice(0, 1 + Math.floor(Math.random() * 3));
-    await put(user, ...chosen.map((sku): [TestSku, number] => [sku, 1]));
-    const page = await checkoutPage(user);
-    return Object.fromEntries(Object.entries(page).map(([name, value]) => [name, String(value)]));
-  } catch {
-    await pause(100);
-    return undefined;
-  }
+/** Trouble is told as a refusal, or by a process that ends (503); anything else shows that nobody thought of it. */
+function oddities({ status, body }: Reply): string[] {
+  const leak = leakIn(body);
+  return [
+    ...(status >= 500 && status !== 503 ? [`a checkout was answered ${status}`] : []),
+    ...(leak ? [`an answer holds "${leak}"`] : []),
+  ];
 }
 
-/** Codes after which nothing was written; `outcome-unknown` alone leaves it open. */
-function toldIn({ status, body }: Reply): Told {
-  const placed = /"to":"\/orders\/(\d{16})\/placed"/.exec(body)?.[1];
-  if (status === 200 && placed) return { placed };
-  const code = /"status":"refused","refusal":\{"code":"([\w-]+)"/.exec(body)?.[1];
-  if (status === 200 && code && code !== 'outcome-unknown') return { refused: code };
-  return 'unknown';
-}
+const words = (cart: Map<number, number>) => JSON.stringify([...cart].sort(([a], [b]) => a - b));
+const isSame = (one: Map<number, number>, other: Map<number, number>) => words(one) === words(other);

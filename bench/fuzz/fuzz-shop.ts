@@ -1,19 +1,15 @@
 import { Agent } from 'node:http';
-import { eq } from 'drizzle-orm';
-import { db } from '../../db/index.ts';
-import { orders } from '../../db/schema/index.ts';
-import { aSession, aSku, aUser, type TestUser } from '../../db/testing/builders.ts';
 import { aStaff } from '../../db/testing/staff-builders.ts';
-import { actions } from '../../e2e/action-table.ts';
-import { builtActions, builtRoutes } from '../../e2e/build-manifests.ts';
+import { type Action, actions } from '../../e2e/action-table.ts';
+import { type BuiltAction, builtActions, builtRoutes } from '../../e2e/build-manifests.ts';
 import { rowsOf } from '../../e2e/rows-of.ts';
-import { type Things, thingsOf } from '../../e2e/things.ts';
-import { buy, put, sessionOf } from '../../features/orders/testing/buying.ts';
-import { sealSession, sessionCookieName } from '../../lib/session.ts';
-import { until } from '../../local/processes.mjs';
+import type { Things } from '../../e2e/things.ts';
+import { fewAtOnce } from '../../lib/few-at-once.ts';
 import { type Door, send } from '../send.ts';
-import { fuzzAction, type Visitor } from './fuzz-actions.ts';
+import { fuzzAction } from './fuzz-actions.ts';
 import { fuzzRoute } from './fuzz-routes.ts';
+import { Tally } from './outcome.ts';
+import { aGuest, anOwner, aVisitor, cleared, type Visitor } from './visitors.ts';
 
 /** Fields of the actions that the table of ownership has nothing to say about. */
 const others = {
@@ -25,6 +21,7 @@ const others = {
   newPassword2: 'correct horse battery',
   mobile: '13912345678',
   code: '123456',
+  agree: 'on',
   purpose: 'register',
   puzzle: '',
   provider: 'qq',
@@ -33,85 +30,84 @@ const others = {
   locale: 'en',
   theme: 'dark',
   step: 'code',
-  agreed: 'on',
 };
 
-type Fuzzed = { calls: number; findings: string[] };
+type Plan = {
+  /** Calls of each action, those of all visitors together; a route is asked a fiftieth as often by each. */
+  runs: number;
+  /** Whether staff who may do everything take part; they change what others see. */
+  withStaff: boolean;
+};
 
-/** So many made-up calls to each action and each route, as a guest and a shopper and, for what is theirs, as staff. */
-export async function fuzzShop(site: string, runs: number): Promise<Fuzzed> {
+const jobsAtOnce = 8;
+
+/** Made-up calls to each action and each route, as a guest, a shopper and, for what is theirs, as staff. */
+export async function fuzzShop(site: string, { runs, withStaff }: Plan) {
   const door: Door = { port: Number(new URL(site).port), site, agent: new Agent({ keepAlive: true }) };
-  const [bystander, shopper, staff] = [
-    await anOwner(),
-    await anOwner(),
-    await aStaff({}, { isSuperuser: true }),
-  ];
-  // a session of its own each time: some of the calls end theirs
-  const guest = async (): Promise<Visitor> => ({ who: 'a guest', cookie: undefined });
-  const asShopper = async (): Promise<Visitor> => ({
-    who: 'a shopper',
-    cookie: await cookieOf(shopper.user),
-  });
-  const asStaff = async (): Promise<Visitor> => ({ who: 'staff', cookie: await cookieOf(staff) });
-  const before = (await rowsOf(bystander.user.id)).split('\n');
-  const findings: string[] = [];
-  let calls = 0;
-  const note = async (work: Promise<void>, made: number) => {
-    calls += made;
-    await work.catch((error: unknown) => findings.push(wordsOf(error)));
-  };
+  const [findings, tally]: [string[], Tally] = [[], new Tally()];
+  const inTurn = fewAtOnce(jobsAtOnce);
+  const work = (jobs: (() => Promise<void>)[]) =>
+    Promise.all(
+      jobs.map((job) => inTurn(() => job().catch((error: unknown) => void findings.push(String(error))))),
+    );
 
-  for (const action of builtActions()) {
-    const entry = actions[action.name] ?? 'public';
-    const isStaffs = entry !== 'public' && 'staff' in entry;
-    for (const visitor of [guest, asShopper, ...(isStaffs ? [asStaff] : [])])
-      await note(fuzzAction(door, action, fieldsOf(entry, shopper.things), await visitor(), runs), runs);
+  async function call(action: BuiltAction, who: 'guest' | 'shopper' | 'staff', share: number) {
+    const { user, things } = withStaff ? await anOwner() : reader;
+    const visitor = await visitorOf(who, user);
+    const right = fieldsOf(actions[action.name] ?? 'public', things);
+    await fuzzAction(door, visitor, { action, right, runs: Math.ceil(runs * share), tally });
   }
-  for (const pattern of builtRoutes())
-    for (const visitor of pattern.startsWith('/admin') ? [asStaff] : [guest, asShopper])
-      await note(fuzzRoute(door, pattern, await visitor(), runs), runs);
+  async function ask(pattern: string, who: 'guest' | 'shopper' | 'staff') {
+    const visitor = await visitorOf(who, reader.user);
+    await fuzzRoute(door, visitor, { pattern, runs: Math.ceil(runs / 50) });
+  }
 
-  const after = (await rowsOf(bystander.user.id)).split('\n');
-  const touched = after.find((line, i) => line !== before[i]);
+  const [bystander, reader] = [await anOwner(), await anOwner()];
+  await cleared(bystander.user.id);
+  const before = await rowsOf(bystander.user.id);
+  const everything = builtActions();
+  const isStaffs = ({ name }: BuiltAction) => Object.hasOwn(Object(actions[name]), 'staff');
+  await work(
+    everything.flatMap((action) => {
+      const [guests, shoppers] = isStaffs(action) ? [0.05, 0.05] : [0.2, 0.8];
+      return [() => call(action, 'guest', guests), () => call(action, 'shopper', shoppers)];
+    }),
+  );
+  await work(builtRoutes().flatMap((path) => [() => ask(path, 'guest'), () => ask(path, 'shopper')]));
+  const touched = difference(before, await rowsOf(bystander.user.id));
   if (touched) findings.push(`somebody else was touched: ${touched}`);
-  const { status } = await send(door, '/api/health/ready');
-  if (status !== 200) findings.push(`the shop is not ready any more: ${status}`);
+
+  if (withStaff) {
+    await work(
+      builtRoutes()
+        .filter(isBackOffice)
+        .map((path) => () => ask(path, 'staff')),
+    );
+    await work(everything.filter(isStaffs).map((action) => () => call(action, 'staff', 0.9)));
+  }
+  const end = await send(door, '/api/health/ready').then(({ status }) => status, String);
+  if (end !== 200) findings.push(`the shop is not ready any more: ${end}`);
   door.agent.destroy();
-  return { calls, findings };
+  return { findings, tally };
 }
 
-/** What went wrong, and the smallest call that shows it. */
-function wordsOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error ? error.cause.message : '';
-  return `${cause}\n${error.message}`;
+const isBackOffice = (path: string) => path.startsWith('/admin');
+
+async function visitorOf(
+  who: 'guest' | 'shopper' | 'staff',
+  user: Parameters<typeof aVisitor>[1],
+): Promise<Visitor> {
+  if (who === 'guest') return aGuest;
+  if (who === 'shopper') return aVisitor('a shopper', user);
+  return aVisitor('staff', await aStaff({}, { isSuperuser: true }));
 }
 
-async function cookieOf(user: TestUser): Promise<string> {
-  const session = sessionOf({ ...user, sessionId: await aSession(user.id) });
-  return `${sessionCookieName()}=${await sealSession(session, 86_400)}`;
+function difference(before: string, after: string): string | undefined {
+  const lines = before.split('\n');
+  return after.split('\n').find((line, i) => line !== lines[i]);
 }
 
-/** Somebody with an address, an order and something in the cart. */
-async function anOwner() {
-  const [user, sku] = [await aUser(), await aSku({ stock: 1_000 })];
-  await put(user, [sku, 1]);
-  const number = await buy(user);
-  await cleared(user.id);
-  await put(user, [sku, 2]);
-  return { user, things: thingsOf({ number, user, sku, password: 'not the password' }) };
-}
-
-/** The cart is cleared a moment after the order; until then the order is not as it will stay. */
-async function cleared(userId: number): Promise<void> {
-  const isCleared = async () => {
-    const rows = await db.select({ at: orders.cartClearedAt }).from(orders).where(eq(orders.userId, userId));
-    return rows.every(({ at }) => at !== null);
-  };
-  if (!(await until(isCleared, 30_000))) throw new Error('the cart was not cleared');
-}
-
-function fieldsOf(entry: (typeof actions)[string], things: Things): Record<string, string> {
+function fieldsOf(entry: Action, things: Things): Record<string, string> {
   if (entry === 'public') return others;
   if ('mine' in entry) return entry.mine(things);
   return 'own' in entry ? entry.own(things) : entry.staff(things);

@@ -1,114 +1,141 @@
 import fc from 'fast-check';
+import { text } from './texts.ts';
 
-/** What has broken other shops: numbers that are none, texts that mean something to somebody, things that are too long. */
-const nasty = [
-  '',
-  ' ',
-  '0',
-  '-1',
-  '1.5',
-  '1e309',
-  'NaN',
-  '9'.repeat(40),
-  '0x10',
-  '１２',
-  'true',
-  'null',
-  'undefined',
-  '[object Object]',
-  '{"$ne":null}',
-  "' OR 1=1 -- ",
-  '"; DROP TABLE users; --',
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  'javascript:alert(1)',
-  '//evil.example',
-  '/\\evil.example',
-  '../../etc/passwd',
-  '%00',
-  '\u0000',
-  '\u202e\u200b\ufeff',
-  '\r\nSet-Cookie: a=b',
-  '#{7*7}{{7*7}}',
-  '𠮷👩‍👩‍👧‍👦',
-  '=cmd|A1',
-  '__proto__',
-  'constructor',
-  'a'.repeat(5_000),
-  '漢'.repeat(5_000),
-];
-
-export const text = fc.oneof(
-  fc.constantFrom(...nasty),
-  fc.string({ unit: 'grapheme', maxLength: 60 }),
-  fc.string({ unit: 'binary', maxLength: 60 }).map((value) => value.toWellFormed()),
-  fc.integer().map(String),
-  fc.double().map(String),
-  fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
-  fc.webUrl(),
-);
+type Value = string | Blob;
+type Fields = [name: string, value: Value][];
 
 /** Names that mean something to JavaScript or to Next, beside those of the form. */
 const oddNames = [
   '__proto__',
   'constructor',
   'toString',
+  'then',
   '$ACTION_ID_00',
   '$ACTION_REF_1',
   '',
-  ' ',
   '0',
   '1',
 ];
+const oddName = fc.constantFrom(...oddNames);
 
-type Fields = [name: string, value: string][];
+const file = fc
+  .tuple(fc.uint8Array({ maxLength: 200 }), text)
+  .map(([bytes, name]) => new File([Uint8Array.from(bytes)], name.slice(0, 99).toWellFormed()));
 
-/** Of a form's own fields each may be right, wrong, missing or there twice; others come along. */
-export function formOf(right: Record<string, string>): fc.Arbitrary<Fields> {
+/** Fields that have more than one right value; a number of its own, since one gets a code only once a minute. */
+const rightValues: Record<string, fc.Arbitrary<string>> = {
+  mobile: fc.integer({ min: 0, max: 99_999_999 }).map((n) => `139${String(n).padStart(8, '0')}`),
+  step: fc.constantFrom('', 'code'),
+};
+
+/** A form that is right but for a few fields, each of which is wrong, missing, there twice, or a file. */
+function formOf(right: Record<string, string>): fc.Arbitrary<FormData> {
   const names = Object.keys(right);
-  const one = (name: string) =>
-    fc.oneof(
-      { weight: 4, arbitrary: fc.constant([[name, right[name] ?? '']] as Fields) },
-      { weight: 5, arbitrary: text.map((value): Fields => [[name, value]]) },
-      { weight: 1, arbitrary: fc.constant([] as Fields) },
-      { weight: 1, arbitrary: fc.tuple(text, text).map((two): Fields => two.map((value) => [name, value])) },
-    );
-  const own = names.length > 0 ? fc.tuple(...names.map(one)) : fc.constant([]);
-  const odd = fc.array(fc.tuple(fc.constantFrom(...oddNames), text), { maxLength: 2 });
+  const rightValue = (name: string) => rightValues[name] ?? fc.constant(right[name] ?? '');
+  const values = names.map((name) =>
+    rightValue(name).chain((value) =>
+      fc.record({ right: fc.constant<Value[]>([value]), wrong: wrongValues(value) }),
+    ),
+  );
   return fc
-    .tuple(own, odd)
-    .map(([fields, others]) =>
-      [...fields.flat(), ...others].map(([name, value]) => [withoutBreaks(name), value]),
-    );
+    .record({
+      values: fc.tuple(...values),
+      wrong: fc.subarray(names, {
+        maxLength: Math.min(names.length, Math.max(3, Math.ceil(names.length / 3))),
+      }),
+      others: fc.array(fc.tuple(oddName, text), { maxLength: 2 }),
+    })
+    .map(({ values, wrong, others }) => {
+      const own = names.flatMap((name, i) =>
+        (values[i]?.[wrong.includes(name) ? 'wrong' : 'right'] ?? []).map((value): [string, Value] => [
+          name,
+          value,
+        ]),
+      );
+      return asForm([...own, ...others]);
+    });
 }
 
-const withoutBreaks = (name: string) => name.replaceAll(/[\r\n"]/g, '');
+const wrongValues = (right: string): fc.Arbitrary<Value[]> =>
+  fc.oneof(
+    { weight: 6, arbitrary: text.map((value) => [value]) },
+    { weight: 1, arbitrary: fc.constant<Value[]>([]) },
+    { weight: 1, arbitrary: text.map((value) => [value, right]) },
+    { weight: 1, arbitrary: file.map((value) => [value]) },
+  );
 
-/** The state before, and what stands in the place of the form, as a crafted call may send them. */
-export const args = fc.oneof(
-  { weight: 6, arbitrary: fc.constant('[{"status":"idle"},"$K1"]') },
-  { weight: 2, arbitrary: fc.json({ maxDepth: 3 }).map((state) => `[${escaped(state)},"$K1"]`) },
-  { weight: 1, arbitrary: fc.json({ maxDepth: 3 }).map((form) => `[{"status":"idle"},${escaped(form)}]`) },
-  {
-    weight: 1,
-    arbitrary: fc.constantFrom(
-      '[]',
-      '["$K1"]',
-      '["$undefined","$undefined"]',
-      '["$K1","$K1","$K1"]',
-      '[null,null]',
-    ),
-  },
+function asForm(fields: Fields): FormData {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return form;
+}
+
+const leaf = fc.oneof(
+  fc.constantFrom<unknown>(undefined, null, true, false, Number.NaN, Infinity, -Infinity, -0, 0, 1.5),
+  fc.bigInt(),
+  fc.date(),
+  fc.uint8Array({ maxLength: 20 }).map((bytes) => Uint8Array.from(bytes)),
+  file,
+  text,
 );
 
-/** A text that begins with a dollar would be read as a reference, which is another matter: see `broken`. */
-const escaped = (json: string) => json.replaceAll('"$', () => '"$$');
+/** Whatever React carries from a browser: numbers that are none, dates, maps, sets, files, forms, nested and in circles. */
+const thing: fc.Arbitrary<unknown> = fc.letrec((tie) => {
+  const inner = tie('thing');
+  const named = fc.oneof(oddName, fc.string({ maxLength: 10 }));
+  const things = fc.array(inner, { maxLength: 4 });
+  return {
+    thing: fc.oneof(
+      { depthSize: 'small' },
+      leaf,
+      things,
+      things.map((list) => new Set(list)),
+      fc.array(fc.tuple(inner, inner), { maxLength: 3 }).map((pairs) => new Map(pairs)),
+      fc.dictionary(named, inner, { maxKeys: 4, noNullPrototype: true }),
+      fc.array(fc.tuple(named, text), { maxLength: 3 }).map(asForm),
+      inner.map(inCircles),
+    ),
+  };
+}).thing;
+
+function inCircles(of: unknown) {
+  const circle: Record<string, unknown> = { of };
+  circle.self = [circle];
+  return circle;
+}
+
+/** What an action may be called with: mostly the state before and a form, now and then something in their place. */
+export function argsOf(right: Record<string, string>): fc.Arbitrary<unknown[]> {
+  const [form, idle] = [formOf(right), fc.constant({ status: 'idle' })];
+  const fields = fc.record(Object.fromEntries(Object.keys(right).map((name) => [name, thing])), {
+    noNullPrototype: true,
+  });
+  return fc.oneof(
+    { weight: 10, arbitrary: fc.tuple<unknown[]>(idle, form) },
+    { weight: 2, arbitrary: fc.tuple<unknown[]>(form) },
+    { weight: 2, arbitrary: fc.tuple<unknown[]>(thing, form) },
+    { weight: 2, arbitrary: fc.tuple<unknown[]>(idle, fields) },
+    { weight: 1, arbitrary: fc.tuple<unknown[]>(idle, thing) },
+    { weight: 1, arbitrary: fc.array(thing, { maxLength: 4 }) },
+  );
+}
+
+const dangling = [
+  '["$F9"]',
+  '["$9"]',
+  '["$@1"]',
+  '["$Q1"]',
+  '["$n1e9"]',
+  '["$K99"]',
+  '["$B0"]',
+  '["$0:0:0"]',
+  '[',
+  '{"a":',
+];
 
 /** Bodies that are no calls at all, and references to what is not there. */
 export const broken = fc.oneof(
   fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
   fc.string({ maxLength: 300 }).map((value) => Buffer.from(value)),
-  fc
-    .constantFrom('["$F9"]', '["$9"]', '["$@1"]', '["$Q1"]', '["$n1e9"]', '[', '{"a":', '["$K99"]', '["$B0"]')
-    .map((value) => Buffer.from(value)),
+  fc.constantFrom(...dangling).map((value) => Buffer.from(value)),
 );

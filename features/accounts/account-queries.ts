@@ -42,7 +42,7 @@ export const currentUser = cache(async (): Promise<CurrentUser | undefined> => {
 type UserRow = CurrentUser & { isActive: boolean; sessionVersion: number; isStale: boolean };
 
 const readSession = (sessionId: number) =>
-  once('session-lane', () => together(readSessions, { most: 100 }))(sessionId);
+  once('session-lane', () => together(readSessions, { name: 'read sessions', most: 100 }))(sessionId);
 
 /** The users of living sessions. */
 async function readSessions(sessionIds: number[]): Promise<Settled<UserRow | undefined>[]> {

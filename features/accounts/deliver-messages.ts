@@ -1,9 +1,11 @@
+import { SpanKind } from '@opentelemetry/api';
 import { db } from '../../db/index.ts';
 import { type Channel, type Claimed, claimMessage, settleFailed, settleSent } from '../../db/outbox.ts';
 import { env } from '../../lib/env.ts';
 import { log } from '../../lib/log.ts';
 import { canSendMail, sendMail } from '../../lib/send-mail.ts';
 import { canSendSms, isCode, sendSms } from '../../lib/send-sms.ts';
+import { traced } from '../../lib/trace.ts';
 import { Undelivered } from '../../lib/undelivered.ts';
 import { codeTtlSeconds } from './one-time-secrets.ts';
 
@@ -20,7 +22,10 @@ export const isConfigured = (channel: Channel) => (channel === 'sms' ? canSendSm
 
 async function deliver(message: Claimed): Promise<void> {
   try {
-    await send(message);
+    await traced(
+      () => ({ name: `send ${message.channel}`, kind: SpanKind.CLIENT }),
+      () => send(message),
+    );
   } catch (error) {
     return noteFailure(message, error);
   }

@@ -20,7 +20,7 @@ export const tidySecondCode = (typed: string) =>
 
 export const isAppCode = (tidy: string) => /^\d{6}$/.test(tidy);
 
-const isMobile = (text: string) => /^1[3-9]\d{9}$/.test(text);
+export const isMobile = (text: string) => /^1[3-9]\d{9}$/.test(text);
 
 /** No control characters and no half of a surrogate pair. */
 export function isPrintable(text: string): boolean {

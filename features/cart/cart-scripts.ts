@@ -128,8 +128,11 @@ for i = 2, #ARGV - 2, 2 do
 end
 return 1`;
 
-/** ARGV: ttl, most checkouts a second. -> {'limited'} or a flat list of selected lines: sku id, pieces. KEYS[5] counts the checkouts. */
-export const selectedForCheckoutLua = `
+/**
+ * ARGV: ttl, most checkouts a second. KEYS[5] counts the checkouts. -> {'limited'}, or {flat list of selected lines: sku
+ * id, pieces; ids of the latest orders that were taken out}.
+ */
+export const cartForCheckoutLua = `
 local tries = redis.call('INCR', KEYS[5])
 if tries == 1 then redis.call('EXPIRE', KEYS[5], 1) end
 if tries > tonumber(ARGV[2]) then return {'limited'} end
@@ -141,7 +144,7 @@ for _, id in ipairs(redis.call('SMEMBERS', KEYS[2])) do
     lines[#lines + 1] = quantity
   end
 end
-return lines`;
+return {lines, redis.call('ZREVRANGE', KEYS[4], 0, 999)}`;
 
 /** Everything about the cart. */
 export const dropCartLua = "return redis.call('DEL', unpack(KEYS))";

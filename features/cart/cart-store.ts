@@ -3,13 +3,13 @@ import { readScript, writeScript } from '../../lib/redis.ts';
 import { type CartOwner, cartKeys, cartTtlSeconds, mostLines } from './cart-keys.ts';
 import {
   addToCartLua,
+  cartForCheckoutLua,
   countPiecesLua,
   dropCartLua,
   dropLinesLua,
   mergeCartLua,
   readCartLua,
   removeLinesLua,
-  selectedForCheckoutLua,
   selectLinesLua,
   setQuantityLua,
   takeBoughtLua,
@@ -118,19 +118,25 @@ export async function takeBought(owner: CartOwner, orderId: number, lines: Selec
 
 const checkoutsPerSecond = 60;
 
-/** What the owner has selected, in ascending sku id; undefined when they check out too often. */
-export async function readSelectedForCheckout(owner: CartOwner): Promise<SelectedLine[] | undefined> {
-  const flat = (await readScript({
-    lua: selectedForCheckoutLua,
+/** What is selected, in ascending sku id, and the orders whose goods have left the cart. */
+export type CheckoutCart = { lines: SelectedLine[]; takenOut: number[] };
+
+/** Undefined when the owner checks out too often. */
+export async function readCartForCheckout(owner: CartOwner): Promise<CheckoutCart | undefined> {
+  const [selected, takenOut] = (await readScript({
+    lua: cartForCheckoutLua,
     keys: [...cartKeys(owner), `cart:{${owner}}:tries`],
     args: [0, checkoutsPerSecond],
-  })) as (string | number)[];
-  if (flat[0] === 'limited') return undefined;
-  const lines = chunks(flat, 2).map(([skuId, quantity]) => ({
+  })) as ['limited' | (string | number)[], (string | number)[]];
+  if (selected === 'limited') return undefined;
+  const lines = chunks(selected, 2).map(([skuId, quantity]) => ({
     skuId: Number(skuId),
     quantity: Number(quantity),
   }));
-  return onceASku(lines).sort((a, b) => a.skuId - b.skuId);
+  return {
+    lines: onceASku(lines).sort((a, b) => a.skuId - b.skuId),
+    takenOut: takenOut.map(Number),
+  };
 }
 
 /** One line a SKU with the pieces added up, whatever somebody has written into Redis past us. */

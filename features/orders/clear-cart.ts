@@ -7,10 +7,13 @@ import { cartOfUser } from '../cart/cart-keys.ts';
 import { type SelectedLine, takeBought } from '../cart/cart-store.ts';
 import { readBought } from './read-orders.ts';
 
-/** Takes what was bought out of the cart. The order stands either way: what fails here is made up for by the next look. */
-export async function clearCartAfter(userId: number, orderId: number, lines: SelectedLine[]): Promise<void> {
+/**
+ * Takes what was bought out of the cart; without `lines` the order is asked. The order stands either way: what fails here
+ * is made up for by the next look.
+ */
+export async function clearCartAfter(userId: number, orderId: number, lines?: SelectedLine[]): Promise<void> {
   try {
-    await takeBought(cartOfUser(userId), orderId, lines);
+    await takeBought(cartOfUser(userId), orderId, lines ?? (await readBought(orderId)));
     noteCleared(orderId);
   } catch (error) {
     log.warn({ err: error, orderId }, 'the cart still holds what was bought; the next look takes it out');

@@ -48,16 +48,14 @@ function aCase(lines: Line[] = [{ skuId: 1, quantity: 2 }]): Case {
       expectedTotalFen: priceOf(shown).totalFen,
       remark: '',
       lines: lines.map(({ skuId, quantity }) => ({ skuId, quantity })),
-      ordersBefore: 2,
+      takenOut: [3, 4],
       locale: 'zh-CN',
     },
     facts: {
       now: new Date('2025-11-25T16:30:00.000Z'),
       payMinutes: 30,
       user: aShopper,
-      known: undefined,
-      orderCount: 2,
-      unpaidCount: 0,
+      past: { known: undefined, latest: [4], unpaidCount: 0 },
       address: { userId: 7, receiver: '林小满', mobile: '13800138000', region: '广东省', place: '一号' },
       offers,
       left: (skuId) => offers.get(skuId)?.stock ?? 0,
@@ -122,7 +120,10 @@ describe('an order that is granted', () => {
 
   test('that is known already is the same order, whatever has changed since', () => {
     const { wish, facts } = aCase();
-    const again = but({ wish, facts }, { facts: { known: knownAs(checkoutHash(wish)) } });
+    const again = but(
+      { wish, facts },
+      { facts: { past: { ...facts.past, known: knownAs(checkoutHash(wish)) } } },
+    );
     const order = { kind: 'repeat', order: { id: 9, number: '2511260000000001' } };
     expect(answer(again)).toMatchObject(order);
     for (const [name, change] of Object.entries(troubles))
@@ -140,9 +141,11 @@ const troubles: Record<string, (one: Case) => Case> = {
     but(one, { facts: { user: { ...aShopper, isActive: true, sessionVersion: 4, hasSession: true } } }),
   'signed-out, this session ended': (one) =>
     but(one, { facts: { user: { ...aShopper, isActive: true, sessionVersion: 3, hasSession: false } } }),
-  'key-reused': (one) => but(one, { facts: { known: knownAs('of something else') } }),
+  'key-reused': (one) =>
+    but(one, { facts: { past: { ...one.facts.past, known: knownAs('of something else') } } }),
   'nothing-selected': (one) => but(one, { wish: { lines: [] } }),
-  'cart-changed, ordered meanwhile': (one) => but(one, { facts: { orderCount: one.facts.orderCount + 1 } }),
+  'cart-changed, ordered meanwhile': (one) =>
+    but(one, { facts: { past: { ...one.facts.past, latest: [4, 5] } } }),
   'cart-changed, other lines': (one) =>
     but(one, { wish: { checkoutKey: newCheckoutKey([{ skuId: 1, quantity: 1, priceFen: 5_000 }]) } }),
   'cart-changed, a key of nobody': (one) =>
@@ -255,7 +258,9 @@ describe('at the limits', () => {
 
 test('a sixth order that waits for payment is refused, one that is paid at the door is not', () => {
   const waiting = (unpaidCount: number, payMethod: 'cash' | 'alipay') =>
-    codeOf(but(aCase(), { wish: { payMethod }, facts: { unpaidCount } }));
+    codeOf(
+      but(aCase(), { wish: { payMethod }, facts: { past: { known: undefined, latest: [], unpaidCount } } }),
+    );
   expect(waiting(4, 'alipay')).toBe('new');
   expect(waiting(5, 'alipay')).toBe('too-many-unpaid');
   expect(waiting(5, 'cash')).toBe('new');

@@ -3,15 +3,15 @@ import { newOrderNumber } from '../../lib/order-number.ts';
 import type { Session } from '../../lib/session.ts';
 import { type RefusedLine, ShopError } from '../../lib/shop-error.ts';
 import { mostPerSku } from '../cart/cart-keys.ts';
-import type { SelectedLine } from '../cart/cart-store.ts';
+import type { CheckoutCart, SelectedLine } from '../cart/cart-store.ts';
 import type { Offer } from '../catalog/read-offers.ts';
 import type { Sale } from '../catalog/take-stock.ts';
 import { checkoutHash, compareKey } from './checkout-key.ts';
 import type { Checkout } from './order-schema.ts';
 import { type Price, priceOf } from './pricing.ts';
 
-/** What one shopper asked for: who, the form, in which language, what was selected, and how many orders they had when that was read. */
-export type Wish = Session & Checkout & { lines: SelectedLine[]; ordersBefore: number; locale: Locale };
+/** What one shopper asked for: who, the form, in which language, and the cart as it was read. */
+export type Wish = Session & Checkout & CheckoutCart & { locale: Locale };
 
 export type KnownOrder = { id: number; number: string; checkoutHash: string };
 
@@ -30,15 +30,21 @@ export type Facts = {
   now: Date;
   payMinutes: number;
   user: Shopper | undefined;
-  /** The order that this user placed under this key. */
-  known: KnownOrder | undefined;
-  orderCount: number;
-  /** How many of them wait for payment, and hold goods meanwhile. */
-  unpaidCount: number;
+  past: Past;
   address: { userId: number; receiver: string; mobile: string; region: string; place: string } | undefined;
   offers: Map<number, Offer>;
   /** Pieces of a SKU still to be had, after what earlier wishes of the group take. */
   left: (skuId: number) => number;
+};
+
+/** What there is of this user already. */
+export type Past = {
+  /** The order under this key. */
+  known: KnownOrder | undefined;
+  /** Orders whose goods a cart that was read lately may still have held: the latest ones, and those that never left it. */
+  latest: number[];
+  /** How many orders wait for payment, and hold goods meanwhile. */
+  unpaidCount: number;
 };
 
 export type NewOrder = {
@@ -60,13 +66,13 @@ const mostUnpaid = 5;
 
 /** What the shop says to one wish: the order that it already is, the order that it becomes, or a ShopError. */
 export function decide(wish: Wish, facts: Facts): Decision {
-  const { user, known } = facts;
+  const { user, past } = facts;
   const isSignedIn = user?.isActive && user.hasSession && user.sessionVersion === wish.sessionVersion;
   if (!isSignedIn) throw new ShopError('signed-out', null);
   const hash = checkoutHash(wish);
-  if (known) {
-    if (known.checkoutHash !== hash) throw new ShopError('key-reused', null);
-    return { kind: 'repeat', order: known };
+  if (past.known) {
+    if (past.known.checkoutHash !== hash) throw new ShopError('key-reused', null);
+    return { kind: 'repeat', order: past.known };
   }
   if (wish.lines.length === 0) throw new ShopError('nothing-selected', null);
   const shown = wish.lines.map((line) => ({
@@ -74,10 +80,10 @@ export function decide(wish: Wish, facts: Facts): Decision {
     priceFen: facts.offers.get(line.skuId)?.priceFen ?? 0,
   }));
   const comparison = compareKey(wish.checkoutKey, shown);
-  if (facts.orderCount !== wish.ordersBefore || comparison === 'other-lines')
-    throw new ShopError('cart-changed', null);
+  const holdsBoughtGoods = past.latest.some((id) => !wish.takenOut.includes(id));
+  if (holdsBoughtGoods || comparison === 'other-lines') throw new ShopError('cart-changed', null);
   if (facts.address?.userId !== wish.userId) throw new ShopError('no-address', null);
-  if (wish.payMethod !== 'cash' && facts.unpaidCount >= mostUnpaid)
+  if (wish.payMethod !== 'cash' && past.unpaidCount >= mostUnpaid)
     throw new ShopError('too-many-unpaid', { limit: mostUnpaid });
   const sales = salesOf(wish.lines, facts);
   const price = priceOf(shown);

@@ -6,11 +6,12 @@ import { claimedSession, currentUser } from '../accounts/account-queries.ts';
 import { fixLines } from './fix-lines.ts';
 import { checkoutForm, fixForm } from './order-schema.ts';
 import { placeOrder } from './place-order.ts';
+import { stayUnknown } from './stay-unknown.ts';
 
 const logIn = '/login?next=/checkout';
 
 /** Fields: addressId, payMethod, checkoutKey, expectedTotalFen, remark. The session is checked in placeOrder's row lock. */
-export async function placeOrderAction(_: FormState, form: FormData): Promise<FormState> {
+export async function placeOrderAction(before: FormState, form: FormData): Promise<FormState> {
   const session = await claimedSession();
   if (!session) return finish(logIn);
   const checkout = checkoutForm.safeParse(fieldsOf(form));
@@ -20,7 +21,7 @@ export async function placeOrderAction(_: FormState, form: FormData): Promise<Fo
     number = await placeOrder(session, checkout.data, await getLocale());
   } catch (error) {
     if (error instanceof ShopError && error.code === 'signed-out') return finish(logIn);
-    return refused(error, form);
+    return stayUnknown(before, refused(error, form));
   }
   return finish(`/orders/${number}/placed`);
 }

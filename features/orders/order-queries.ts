@@ -15,7 +15,7 @@ import { orderColumns } from './order-columns.ts';
 import type { OrderStatus } from './order-status.ts';
 import { type Price, priceOf } from './pricing.ts';
 import { readLines } from './read-lines.ts';
-import { readBefore } from './read-orders.ts';
+import { readUncleared } from './read-orders.ts';
 
 export type CheckoutView = {
   lines: CartLineView[];
@@ -27,8 +27,8 @@ export type CheckoutView = {
 
 /** What the shopper is about to order; no lines when nothing is selected. The key stands for exactly these lines. */
 export async function viewCheckout(user: CurrentUser): Promise<CheckoutView> {
-  const [before, addresses] = await Promise.all([readBefore([user.id]), listAddresses(user.id)]);
-  await clearCartOf(user.id, before.get(user.id)?.uncleared ?? []);
+  const [uncleared, addresses] = await Promise.all([readUncleared(user.id), listAddresses(user.id)]);
+  await clearCartOf(user.id, uncleared);
   const selected = (await readCart(cartOfUser(user.id))).filter(({ isSelected }) => isSelected);
   const offers = await readOffers(selected.map(({ skuId }) => skuId));
   const lines = selected.map((line) => lineView(line, offers.get(line.skuId)));

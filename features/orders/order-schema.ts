@@ -32,6 +32,13 @@ export const fixForm = z.object({
   skuId: wholeNumber('skuRequired').optional(),
 });
 
+/** The state of a form that knows nothing certain of what was sent under a key. */
+export const unknownOutcome = z.object({
+  status: z.literal('refused'),
+  refusal: z.object({ code: z.literal('outcome-unknown') }),
+  values: z.object({ checkoutKey: z.string() }),
+});
+
 export type Checkout = z.output<typeof checkoutForm>;
 
 export const longestSearch = 60;

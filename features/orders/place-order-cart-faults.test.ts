@@ -9,7 +9,7 @@ import { cartKeys, cartOfUser } from '../cart/cart-keys.ts';
 import { viewCheckout } from './order-queries.ts';
 import type { Checkout } from './order-schema.ts';
 import { placeOrder } from './place-order.ts';
-import { readBefore } from './read-orders.ts';
+import { readUncleared } from './read-orders.ts';
 import { sweepCarts } from './sweep-carts.ts';
 import { buy, cartOf, checkoutPage, ordersOf, outcome, put, sessionOf, shelf } from './testing/buying.ts';
 
@@ -43,7 +43,7 @@ async function look({ id, username }: TestUser) {
   return viewCheckout({ id, username, mobile: '', defaultAddressId: null, isStaff: false });
 }
 
-const unclearedOf = async (user: TestUser) => (await readBefore([user.id])).get(user.id)?.uncleared.length;
+const unclearedOf = async (user: TestUser) => (await readUncleared(user.id)).length;
 
 async function timed<Value>(work: Promise<Value>) {
   const from = performance.now();

@@ -283,7 +283,7 @@ describe('when writing an order fails', () => {
     const [first, , broken] = buyers;
     if (!first || !broken) throw new Error('no buyers');
     const wishes = await Promise.all(buyers.map(({ user }) => wishOf(user)));
-    const lane = together(placeGroup, { most: 32, keyOf: ({ userId }: Wish) => userId });
+    const lane = together(placeGroup, { name: 'group', most: 32, keyOf: ({ userId }: Wish) => userId });
     await poison(broken.sku);
     const begins = mariadb.count(begin);
     const answers = wishes.map((wish) => lane(wish));

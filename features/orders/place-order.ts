@@ -6,27 +6,36 @@ import { env } from '../../lib/env.ts';
 import { log } from '../../lib/log.ts';
 import { metrics } from '../../lib/metrics.ts';
 import { once } from '../../lib/once.ts';
-import { refusalOf } from '../../lib/outage.ts';
 import type { Session } from '../../lib/session.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { type Settled, settle, together } from '../../lib/together.ts';
+import { traced } from '../../lib/trace.ts';
 import { within } from '../../lib/within.ts';
 import { deliverSoon } from '../accounts/keep-delivering.ts';
 import { lockUsers } from '../accounts/lock-users.ts';
 import { readAddresses } from '../accounts/read-addresses.ts';
 import { cartOfUser } from '../cart/cart-keys.ts';
-import { readSelectedForCheckout } from '../cart/cart-store.ts';
+import { readCartForCheckout } from '../cart/cart-store.ts';
 import { readOffers } from '../catalog/read-offers.ts';
 import { takeStock } from '../catalog/take-stock.ts';
 import { checkoutHash } from './checkout-key.ts';
-import { clearCartAfter, clearCartOf } from './clear-cart.ts';
-import { decide, type Facts, type Wish } from './decide-order.ts';
+import { clearCartAfter } from './clear-cart.ts';
+import { decide, type Facts, type KnownOrder, type Wish } from './decide-order.ts';
 import { isWrittenTo, leavePlacedNotices } from './leave-notice.ts';
+import { noteRefusal } from './note-refusal.ts';
 import type { Checkout } from './order-schema.ts';
-import { type Before, countOrders, keyOf, readBefore, readKnown } from './read-orders.ts';
+import { readKnown, readPast } from './read-orders.ts';
 import { type Placing, writeOrders } from './write-orders.ts';
 
-type Placed = { id: number; number: string; isRepeat: boolean; isTold?: boolean };
+type Placed = {
+  id: number;
+  number: string;
+  isRepeat: boolean;
+  /** Its goods may still be in the cart. */
+  isInCart: boolean;
+  /** Its shopper is written to. */
+  isTold: boolean;
+};
 
 /**
  * Places the order that a shopper's selected lines make, and answers its number. Under one checkout key there is at
@@ -34,48 +43,51 @@ type Placed = { id: number; number: string; isRepeat: boolean; isTold?: boolean 
  * open whether the order exists; rejects with an Outage when a dependency is away and nothing was written.
  */
 export function placeOrder(session: Session, checkout: Checkout, locale = defaultLocale): Promise<string> {
-  const answered = within(
-    answerLimitMs,
-    answer(session, checkout, locale),
-    () => new ShopError('outcome-unknown', null),
+  return traced(
+    () => ({ name: 'place order', attributes: { 'shop.pay_method': checkout.payMethod } }),
+    async (span) => {
+      try {
+        const number = await within(answerLimitMs, answer(session, checkout, locale), late);
+        span?.setAttribute('shop.order', number);
+        return number;
+      } catch (error) {
+        noteRefusal(session, checkout, error);
+        throw error;
+      }
+    },
   );
-  answered.catch((error: unknown) =>
-    metrics().orderRefusals.inc({ reason: refusalOf(error)?.code ?? 'bug' }),
-  );
-  return answered;
 }
 
 /** Every step has a limit of its own; this is what the shopper waits at most, whatever they add up to. */
 const answerLimitMs = 9_500;
+const late = () => new ShopError('outcome-unknown', null);
 
 async function answer(session: Session, checkout: Checkout, locale: Locale): Promise<string> {
   const wish = await makeWish(session, checkout, locale);
   if ('placedAs' in wish) return wish.placedAs;
-  const { id, number, isRepeat, isTold } = await placeTogether(wish);
+  const { id, number, isRepeat, isInCart, isTold } = await placeTogether(wish);
   if (isTold) deliverSoon();
   if (!isRepeat) {
     metrics().ordersPlaced.inc({ pay_method: checkout.payMethod });
     log.info({ order: number, userId: session.userId }, 'an order was placed');
-    await clearCartAfter(session.userId, id, wish.lines);
   }
+  if (isInCart) await clearCartAfter(session.userId, id, isRepeat ? undefined : wish.lines);
   return number;
 }
 
-/** What is selected, read after older orders have left the cart. Without a cart to read, a known key still has its answer. */
+/** What is selected. Without a cart to read, a known key still has its answer. */
 async function makeWish(
   session: Session,
   checkout: Checkout,
   locale: Locale,
 ): Promise<Wish | { placedAs: string }> {
   const { userId } = session;
-  const before = await lookBefore(userId);
   try {
-    await clearCartOf(userId, before.uncleared);
-    const lines = await readSelectedForCheckout(cartOfUser(userId));
-    if (!lines) throw new ShopError('too-many-tries', { waitSeconds: 1 });
-    return { ...session, ...checkout, locale, lines, ordersBefore: before.orderCount };
+    const cart = await readCartForCheckout(cartOfUser(userId));
+    if (!cart) throw new ShopError('too-many-tries', { waitSeconds: 1 });
+    return { ...session, ...checkout, locale, ...cart };
   } catch (error) {
-    const known = (await readKnown([{ userId, ...checkout }])).get(keyOf({ userId, ...checkout }));
+    const known = await readKnown({ userId, ...checkout });
     if (known?.checkoutHash === checkoutHash(checkout)) return { placedAs: known.number };
     throw error;
   }
@@ -83,18 +95,15 @@ async function makeWish(
 
 const largestGroup = 32;
 
-const lookBefore = (userId: number) =>
-  once('look-before-lane', () => together(lookForAll, { most: 100 }))(userId);
-
-async function lookForAll(userIds: number[]): Promise<Settled<Before>[]> {
-  const before = await readBefore(userIds);
-  return userIds.map((id) => ({ ok: true, value: before.get(id) ?? { orderCount: 0, uncleared: [] } }));
-}
-
 const placeTogether = (wish: Wish) =>
-  once('order-lane', () => together(placeGroup, { most: largestGroup, keyOf: ({ userId }: Wish) => userId }))(
-    wish,
-  );
+  once('order-lane', () =>
+    together(placeGroup, {
+      name: 'place together',
+      most: largestGroup,
+      lanes: 2,
+      keyOf: ({ userId }: Wish) => userId,
+    }),
+  )(wish);
 
 /** Every wish gets its own answer; all that can be placed are placed in one transaction. At most one wish a user. */
 export async function placeGroup(wishes: Wish[]): Promise<Settled<Placed>[]> {
@@ -111,18 +120,13 @@ async function placeIn(tx: Transaction, wishes: Wish[], ids: number[]): Promise<
       const facts = factsOf(wish);
       const decision = decide(wish, facts);
       const id = ids[i] ?? 0;
-      // of our own id: an earlier try of this transaction, whose COMMIT was cut
-      if (decision.kind === 'repeat') return { ...decision.order, isRepeat: decision.order.id !== id };
+      if (decision.kind === 'repeat') return repeated(decision.order, facts, id);
       const { order } = decision;
       placings.push({ id, wish, order, user: facts.user });
       for (const { offer, quantity } of order.sales)
         taken.set(offer.id, (taken.get(offer.id) ?? 0) + quantity);
-      return {
-        id,
-        number: order.number,
-        isRepeat: false,
-        isTold: facts.user !== undefined && isWrittenTo(facts.user),
-      };
+      const isTold = facts.user !== undefined && isWrittenTo(facts.user);
+      return { id, number: order.number, isRepeat: false, isInCart: true, isTold };
     }),
   );
   if (placings.length > 0) {
@@ -136,6 +140,11 @@ async function placeIn(tx: Transaction, wishes: Wish[], ids: number[]): Promise<
   return answers;
 }
 
+/** Under our own id it is what an earlier try of this transaction wrote, whose COMMIT was cut. */
+function repeated({ id, number }: KnownOrder, { past }: Facts, ownId: number): Placed {
+  return { id, number, isRepeat: id !== ownId, isInCart: past.latest.includes(id), isTold: false };
+}
+
 /** Locks the users and reads everything that the decisions of the group need, one statement a question. */
 async function gatherFacts(tx: Transaction, wishes: Wish[], taken: ReadonlyMap<number, number>) {
   const userIds = wishes.map(({ userId }) => userId);
@@ -144,8 +153,7 @@ async function gatherFacts(tx: Transaction, wishes: Wish[], taken: ReadonlyMap<n
     userIds,
     wishes.map(({ sessionId }) => sessionId),
   );
-  const known = await readKnown(wishes, tx);
-  const counts = await countOrders(userIds, tx);
+  const pastOf = await readPast(wishes, tx);
   const addresses = await readAddresses(
     tx,
     wishes.map(({ addressId }) => addressId),
@@ -158,9 +166,7 @@ async function gatherFacts(tx: Transaction, wishes: Wish[], taken: ReadonlyMap<n
     now: users.get(wish.userId)?.now ?? new Date(0),
     payMinutes: env().ORDER_PAY_MINUTES,
     user: users.get(wish.userId),
-    known: known.get(keyOf(wish)),
-    orderCount: counts.get(wish.userId)?.all ?? 0,
-    unpaidCount: counts.get(wish.userId)?.unpaid ?? 0,
+    past: pastOf(wish),
     address: addresses.get(wish.addressId),
     offers,
     left: (skuId) => (offers.get(skuId)?.stock ?? 0) - (taken.get(skuId) ?? 0),

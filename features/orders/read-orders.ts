@@ -1,78 +1,70 @@
-import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { unionAll } from 'drizzle-orm/mysql-core';
-import { type Db, db } from '../../db/index.ts';
-import { among } from '../../db/rows.ts';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { db, type Transaction } from '../../db/index.ts';
+import { among, ascending } from '../../db/rows.ts';
 import { orderLines, orders } from '../../db/schema/index.ts';
 import type { SelectedLine } from '../cart/cart-store.ts';
-import type { KnownOrder } from './decide-order.ts';
+import type { KnownOrder, Past } from './decide-order.ts';
 
-export type Before = { orderCount: number; uncleared: number[] };
-
-/** For each user: how many orders there are, and which of them still have to leave the cart. One statement for all. */
-export async function readBefore(userIds: number[]): Promise<Map<number, Before>> {
-  const uncleared = db
-    .select({
-      userId: orders.userId,
-      orderId: sql<number | null>`${orders.id}`.as('order_id'),
-      orderCount: sql<number>`0`.as('order_count'),
-    })
+/** The user's orders whose goods perhaps still have to leave the cart. */
+export async function readUncleared(userId: number): Promise<number[]> {
+  const rows = await db
+    .select({ id: orders.id })
     .from(orders)
-    .where(and(isNull(orders.cartClearedAt), inArray(orders.userId, userIds)));
-  const counted = db
-    .select({
-      userId: orders.userId,
-      orderId: sql<number | null>`null`.as('order_id'),
-      orderCount: sql<number>`count(*)`.as('order_count'),
-    })
-    .from(orders)
-    .where(inArray(orders.userId, userIds))
-    .groupBy(orders.userId);
-  const result = new Map(userIds.map((id): [number, Before] => [id, { orderCount: 0, uncleared: [] }]));
-  for (const { userId, orderId, orderCount } of await unionAll(uncleared, counted)) {
-    const before = result.get(userId);
-    if (orderId === null && before) before.orderCount = Number(orderCount);
-    else before?.uncleared.push(Number(orderId));
-  }
-  return result;
+    .where(and(isNull(orders.cartClearedAt), eq(orders.userId, userId)));
+  return rows.map(({ id }) => id);
 }
 
 type Key = { userId: number; checkoutKey: string };
 
-/** The orders that exist under these users' keys, by `keyOf`. Read it after the users are locked: then it is final. */
-export async function readKnown(keys: Key[], from: Db = db): Promise<Map<string, KnownOrder>> {
-  const rows = await from
-    .select({
-      id: orders.id,
-      number: orders.number,
-      userId: orders.userId,
-      checkoutKey: orders.checkoutKey,
-      checkoutHash: orders.checkoutHash,
-    })
+/** The order that exists under a user's key, without a lock: one that is not there may be on its way. */
+export async function readKnown({ userId, checkoutKey }: Key): Promise<KnownOrder | undefined> {
+  const [known] = await db
+    .select({ id: orders.id, number: orders.number, checkoutHash: orders.checkoutHash })
     .from(orders)
-    .where(
-      among(
-        sql`(${orders.userId}, ${orders.checkoutKey})`,
-        keys.map(({ userId, checkoutKey }) => [userId, checkoutKey]),
-      ),
-    );
-  return new Map(rows.map((row) => [keyOf(row), row]));
+    .where(and(eq(orders.userId, userId), eq(orders.checkoutKey, checkoutKey)));
+  return known;
 }
 
-export const keyOf = ({ userId, checkoutKey }: Key) => `${userId} ${checkoutKey}`;
+const keyOf = ({ userId, checkoutKey }: Key) => `${userId} ${checkoutKey}`;
 
-export type OrderCount = { all: number; unpaid: number };
+/** Longer than an order takes from reading the cart to its commit, whatever happens on the way. */
+const latestSeconds = 60;
 
-export async function countOrders(userIds: number[], from: Db): Promise<Map<number, OrderCount>> {
-  const rows = await from
-    .select({
-      userId: orders.userId,
-      all: count(),
-      unpaid: sql`sum(${orders.status} = 'unpaid')`.mapWith(Number),
-    })
-    .from(orders)
-    .where(among(orders.userId, userIds))
-    .groupBy(orders.userId);
-  return new Map(rows.map(({ userId, ...counted }) => [userId, counted]));
+type Row = {
+  what: 'known' | 'latest' | 'unpaid';
+  userId: number;
+  id: number;
+  number: string;
+  checkoutKey: string;
+  checkoutHash: string;
+};
+
+/** What there is of these users, by `keyOf`, in one statement. Read it after the users are locked: then it is final. */
+export async function readPast(keys: Key[], tx: Transaction): Promise<(key: Key) => Past> {
+  const { id, number, userId, checkoutKey, checkoutHash, cartClearedAt, placedAt, status } = orders;
+  const theirs = among(userId, ascending(keys.map((key) => key.userId)));
+  const under = among(
+    sql`(${userId}, ${checkoutKey})`,
+    keys.map((key) => [key.userId, key.checkoutKey]),
+  );
+  const latest = sql`select 'latest', ${userId}, ${id}, '', '', '' from ${orders} where ${theirs}`;
+  const [rows] = (await tx.execute(sql`
+    select 'known' as what, ${userId} as userId, ${id} as id, ${number} as number,
+      ${checkoutKey} as checkoutKey, ${checkoutHash} as checkoutHash from ${orders} where ${under}
+    union all ${latest} and ${cartClearedAt} is null
+    union all ${latest} and ${placedAt} > now(3) - interval ${sql.raw(String(latestSeconds))} second
+    union all select 'unpaid', ${userId}, count(*), '', '', '' from ${orders}
+      where ${theirs} and ${status} = 'unpaid' group by ${userId}`)) as unknown as [Row[]];
+  const known = new Map<string, KnownOrder>();
+  const others = new Map(keys.map((key) => [key.userId, { latest: [] as number[], unpaidCount: 0 }]));
+  for (const row of rows) {
+    const of = others.get(row.userId);
+    if (row.what === 'known') known.set(keyOf(row), row);
+    else if (row.what === 'latest') of?.latest.push(row.id);
+    else if (of) of.unpaidCount = row.id;
+  }
+  const none = { latest: [], unpaidCount: 0 };
+  return (key) => ({ known: known.get(keyOf(key)), ...(others.get(key.userId) ?? none) });
 }
 
 /** What was bought under an order, as the cart knows it. */

@@ -16,8 +16,13 @@ export function isWholeForm(body: Buffer, boundary = ''): boolean {
   }
 }
 
+/** Next's reader also breaks off at a control character. */
 function hasName(head: string): boolean {
-  return head.length < 2_048 && /\r\ncontent-disposition: *form-data; *name="/i.test(head);
+  return (
+    head.length < 2_048 &&
+    !/[^\P{Cc}\t\r\n\x80-\x9f]/u.test(head) &&
+    /\r\ncontent-disposition: *form-data; *name="/i.test(head)
+  );
 }
 
 function textAt(body: Buffer, at: number, length: number): string {

@@ -1,10 +1,10 @@
 import { log } from '../../lib/log.ts';
 
-/** Sends what Next and libraries complain about through the log, where errors lose the words that people typed. */
+/** Sends what Next and libraries say through the log, where errors lose the words that people typed. */
 export function consoleToLog(): void {
   const told = new WeakSet<Error>();
 
-  function tell(level: 'error' | 'warn', parts: unknown[]): void {
+  function tell(level: 'error' | 'warn' | 'info', parts: unknown[]): void {
     const err = parts.find((part) => part instanceof Error);
     if (err && ('digest' in err || told.has(err))) return; // one with a digest comes to onRequestError
     if (err) told.add(err);
@@ -14,6 +14,8 @@ export function consoleToLog(): void {
 
   console.error = (...parts) => tell('error', parts);
   console.warn = (...parts) => tell('warn', parts);
+  console.log = (...parts) => tell('info', parts);
+  console.info = console.log;
 }
 
 function withoutColours(text: string): string {

@@ -86,3 +86,14 @@ test('a demo has the name by which its visitor calls it, a real shop never', () 
   expect(seen({ origin }).host).toBe('shop.example');
   expect(seen({ origin: 'https://evil.example' }).host).toBe('shop.example');
 });
+
+test('only a trusted proxy may begin our traces', () => {
+  const trace = {
+    traceparent: `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`,
+    tracestate: 'a=b',
+    baggage: 'c=d',
+  };
+  expect(seen(trace, { peer: '10.0.0.1', by: trusted })).toMatchObject(trace);
+  for (const headers of [seen(trace), seen(trace, { by: trusted })])
+    for (const name of Object.keys(trace)) expect(headers).not.toHaveProperty(name);
+});

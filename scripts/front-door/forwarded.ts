@@ -10,6 +10,8 @@ const INTERNAL_KINDS = [
   ...['prerender', 'rewrite', 'vercel'],
 ].map((kind) => `x-${kind}`);
 
+const TRACE = ['traceparent', 'tracestate', 'baggage'];
+
 /** Says anew who asks and for which site, whatever the request claims. */
 export function overwriteForwarded(
   headers: IncomingHttpHeaders,
@@ -18,6 +20,8 @@ export function overwriteForwarded(
 ): void {
   const address = clientAddress(peer, String(headers['x-forwarded-for'] ?? ''), trusted);
   for (const name of Object.keys(headers)) if (isInternal(name)) delete headers[name];
+  // who may begin our traces chooses what is recorded, and pays nothing for it
+  if (!isTrusted(plainAddress(peer), trusted)) for (const name of TRACE) delete headers[name];
   const origin = new URL(isSameOrigin(headers.origin, site) ? String(headers.origin) : site);
   headers.host = origin.host;
   headers['x-forwarded-host'] = origin.host;

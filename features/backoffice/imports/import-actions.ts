@@ -1,6 +1,14 @@
 'use server';
 import { after } from 'next/server';
-import { type FormState, fieldsOf, finish, invalid, refused, typedIn } from '../../../lib/form-action.ts';
+import {
+  type FormState,
+  fieldsOf,
+  fileOf,
+  finish,
+  invalid,
+  refused,
+  typedIn,
+} from '../../../lib/form-action.ts';
 import { claimedSession } from '../../accounts/account-queries.ts';
 import { runJobNow } from '../jobs/run-jobs.ts';
 import { importForm, uploadForm } from './import-schema.ts';
@@ -14,11 +22,11 @@ export async function uploadImportAction(_: FormState, form: FormData): Promise<
   const asked = uploadForm.safeParse(fieldsOf(form));
   if (!asked.success) return invalid(asked.error, form);
   const { kind } = asked.data;
-  const file = form.get('file');
+  const file = fileOf(form, 'file');
   let importId: number;
   try {
     const session = await claimedSession();
-    if (!(file instanceof File) || file.size === 0) {
+    if (!file) {
       await importRights(session, kind);
       return { status: 'invalid', fields: { file: 'fileRequired' }, values: typedIn(form) };
     }

@@ -11,6 +11,7 @@ import {
 import { describeError } from '../../../lib/describe-error.ts';
 import { log } from '../../../lib/log.ts';
 import { refusalOf } from '../../../lib/outage.ts';
+import { tracedAlone } from '../../../lib/trace.ts';
 import { type JobName, jobs } from './jobs.ts';
 
 /**
@@ -67,8 +68,9 @@ export async function runJobNow(name: JobName): Promise<'done' | 'failed' | 'tak
 
 async function run(job: Job): Promise<'done' | 'failed'> {
   try {
-    if (!isJobName(job.name)) throw new Error(`nobody knows the job ${job.name}`);
-    await jobs[job.name].run();
+    const { name } = job;
+    if (!isJobName(name)) throw new Error(`nobody knows the job ${name}`);
+    await tracedAlone<unknown>(`job ${name}`, jobs[name].run);
   } catch (error) {
     log.error({ err: error, job: job.name, attempts: job.attempts }, 'a job failed');
     await settleJobFailed(db, job, wordsOf(error));

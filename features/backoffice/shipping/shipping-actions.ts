@@ -1,6 +1,14 @@
 'use server';
 import { after } from 'next/server';
-import { type FormState, fieldsOf, finish, invalid, refused, typedIn } from '../../../lib/form-action.ts';
+import {
+  type FormState,
+  fieldsOf,
+  fileOf,
+  finish,
+  invalid,
+  refused,
+  typedIn,
+} from '../../../lib/form-action.ts';
 import { claimedSession } from '../../accounts/account-queries.ts';
 import { asFile } from './read-parcels.ts';
 import { sendShipList, startShipList } from './send-ship-list.ts';
@@ -12,13 +20,12 @@ import { takeShipList } from './take-ship-list.ts';
 /** Fields: file (CSV or XLSX) or text (pasted rows). */
 export async function takeShipListAction(_: FormState, form: FormData): Promise<FormState> {
   const { text } = pastedForm.parse(fieldsOf(form));
-  const file = form.get('file');
-  const isFile = file instanceof File && file.size > 0;
-  if (!isFile && text.trim() === '')
+  const file = fileOf(form, 'file');
+  if (!file && text.trim() === '')
     return { status: 'invalid', fields: { file: 'parcelsRequired' }, values: typedIn(form) };
   let listId: number;
   try {
-    const bytes = isFile ? Buffer.from(await file.arrayBuffer()) : asFile(text);
+    const bytes = file ? Buffer.from(await file.arrayBuffer()) : asFile(text);
     listId = await takeShipList(await claimedSession(), bytes);
   } catch (error) {
     return refused(error, form);

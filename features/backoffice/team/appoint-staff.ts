@@ -1,8 +1,9 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { db } from '../../../db/index.ts';
 import { userGroups, userPermissions, users } from '../../../db/schema/index.ts';
 import type { Session } from '../../../lib/session.ts';
 import { ShopError } from '../../../lib/shop-error.ts';
+import { isMobile } from '../../accounts/field-checks.ts';
 import { asStaff } from '../as-staff.ts';
 import { noteAudit } from '../note-audit.ts';
 import { readRights } from '../read-rights.ts';
@@ -39,7 +40,7 @@ async function findAccount(account: string): Promise<number | undefined> {
   const [found] = await db
     .select({ id: users.id })
     .from(users)
-    .where(and(or(eq(users.username, account), eq(users.mobile, account)), isNull(users.closedAt)));
+    .where(and(eq(isMobile(account) ? users.mobile : users.username, account), isNull(users.closedAt)));
   return found?.id;
 }
 

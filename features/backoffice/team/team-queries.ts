@@ -47,7 +47,8 @@ export type TeamRow = Awaited<ReturnType<typeof listTeam>>['rows'][number];
 
 function isMeant(q: string): SQL | undefined {
   const begins = `${q.replace(/[\\%_]/g, '\\$&')}%`;
-  return q === '' ? undefined : or(like(users.username, begins), like(users.mobile, begins));
+  if (q === '') return undefined;
+  return or(like(users.username, begins), /^\d+$/.test(q) ? like(users.mobile, begins) : undefined);
 }
 
 async function readGroupNames(userIds: number[]): Promise<(userId: number) => string[]> {

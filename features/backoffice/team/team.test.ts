@@ -15,6 +15,8 @@ import { appointStaff, dismissStaff } from './appoint-staff.ts';
 import { readHoldings } from './read-holdings.ts';
 import { addGroup, changeGroup, deleteGroup } from './save-group.ts';
 import { setRights, shownOf } from './set-rights.ts';
+import { listTeam } from './team-queries.ts';
+import { teamAddress } from './team-schema.ts';
 
 Object.assign(process.env, noDemo); // whose staff need no second step
 inAnOwnShop('team');
@@ -77,6 +79,12 @@ describe('who becomes staff', () => {
       .where(and(eq(auditLog.subject, `user:${user.id}`), eq(auditLog.action, 'staff.appoint')));
     expect(log).toMatchObject([{ actorId: boss.id, before: { isStaff: false }, after: { isStaff: true } }]);
     expect(await outcome(appointStaff(sessionOf(boss), 'nobody at all'))).toBe('user-missing');
+  });
+
+  test.each(['林小满', 'é', '１３８'])('is not %s, whom nobody knows, and no list has', async (account) => {
+    expect(await outcome(appointStaff(sessionOf(await aBoss()), account))).toBe('user-missing');
+    const asked = teamAddress.parse({ q: account });
+    expect((await listTeam(asked)).rows).toEqual([]);
   });
 
   test('only those who may give rights say so', async () => {

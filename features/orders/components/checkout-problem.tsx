@@ -49,6 +49,9 @@ export function CheckoutProblem({ state, refused, isPending }: Props) {
             {t('nothingOrdered')} {t('keptAll')}
           </p>
         )}
+        {state.status === 'refused' && state.reference && (
+          <p className="text-ink-3 text-xs">{t('reference', { reference: state.reference })}</p>
+        )}
         <div className="flex flex-wrap gap-2">
           {ways.includes('again') && again}
           {ways.includes('orders') && (

@@ -20,7 +20,7 @@ export function useCheckout() {
   const isLate = useLateness(isPending);
 
   async function send(form: FormData): Promise<void> {
-    const state = await placeOrderAction(first, form).catch(() => unknownOutcome(form));
+    const state = await placeOrderAction(answer.state, form).catch(() => unknownOutcome(form));
     isUnderWay.current = false;
     startTransition(() => {
       if (state.status === 'done') {

@@ -6,14 +6,13 @@ import { fewAtOnce } from '../../../lib/few-at-once.ts';
 import { refusalOf } from '../../../lib/outage.ts';
 import { ShopError } from '../../../lib/shop-error.ts';
 import { cartOfUser } from '../../cart/cart-keys.ts';
-import { putIntoCart, readCart, readSelectedForCheckout } from '../../cart/cart-store.ts';
+import { putIntoCart, readCart, readCartForCheckout } from '../../cart/cart-store.ts';
 import { readOffers } from '../../catalog/read-offers.ts';
 import { newCheckoutKey } from '../checkout-key.ts';
 import type { Wish } from '../decide-order.ts';
 import type { Checkout } from '../order-schema.ts';
 import { placeOrder } from '../place-order.ts';
 import { priceOf } from '../pricing.ts';
-import { readBefore } from '../read-orders.ts';
 
 /** Puts pieces into the user's cart, selected, whatever the shelf says. */
 export async function put(
@@ -60,9 +59,8 @@ export async function buy(user: TestUser, changed: Partial<Checkout> = {}): Prom
 /** What placeOrder makes of the page before it joins the lane. */
 export async function wishOf(user: TestUser, changed: Partial<Checkout> = {}): Promise<Wish> {
   const page = await checkoutPage(user, changed);
-  const lines = (await readSelectedForCheckout(cartOfUser(user.id))) ?? [];
-  const before = (await readBefore([user.id])).get(user.id);
-  return { ...sessionOf(user), ...page, locale: 'zh-CN', lines, ordersBefore: before?.orderCount ?? 0 };
+  const cart = (await readCartForCheckout(cartOfUser(user.id))) ?? { lines: [], takenOut: [] };
+  return { ...sessionOf(user), ...page, ...cart, locale: 'zh-CN' };
 }
 
 /** The code of the refusal that the shopper sees, or 'placed'; bugs pass. */

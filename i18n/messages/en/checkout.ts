@@ -77,6 +77,7 @@ export const checkout: Same<typeof words> = {
     'An order was placed from this page with other content than now. Please look at your orders first; if you still want to buy, submit again below.',
   tooManyTitle: 'That was too fast',
   tooMany: 'Please wait {seconds, plural, one {# second} other {# seconds}} and try again.',
+  reference: 'Reference {reference}',
   busyTitle: 'The shop is busy; your order was not placed',
   busy: 'Please try again.',
   unavailableTitle: 'Something on our side did not answer; your order was not placed',

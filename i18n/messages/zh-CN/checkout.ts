@@ -70,6 +70,7 @@ export const checkout = {
     '用这一页下过一张订单，当时填的内容和现在不同。请先到「我的订单」核对；还要再买，请在下面重新提交。',
   tooManyTitle: '提交得太快了',
   tooMany: '请等 {seconds} 秒再试。',
+  reference: '编号 {reference}',
   busyTitle: '现在人有点多，订单没有提交成功',
   busy: '请再试一次。',
   unavailableTitle: '我们这边有东西没连上，订单没有提交成功',

@@ -20,8 +20,11 @@ export class Journal {
     appendFileSync(this.#file, `${JSON.stringify({ at: Date.now(), ...entry })}\n`);
   }
 
-  get acknowledged(): number {
-    return [...this.#last.values()].filter(({ told }) => typeof told === 'object' && 'placed' in told).length;
+  /** The numbers of all orders that a buyer was told of. */
+  get acknowledged(): string[] {
+    return [...this.#last.values()].flatMap(({ told }) =>
+      typeof told === 'object' && 'placed' in told ? [told.placed] : [],
+    );
   }
 
   /** Where the last word to a buyer and the database differ. */

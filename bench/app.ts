@@ -12,6 +12,7 @@ export type App = {
 /** One process of the production build, as it serves beside others behind one name. */
 export function anApp(port: number, settings: Record<string, string>): App {
   let child: ChildProcess | undefined;
+  process.once('exit', () => child?.kill('SIGKILL')); // whatever became of whoever started it
 
   async function start(more: Record<string, string> = {}) {
     const server = spawn(

@@ -1,0 +1,30 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { until } from '../../../local/processes.mjs';
+import { ontoSmallDisk, type SmallDisk } from '../small-disk.ts';
+import type { Trial } from './trial.ts';
+
+let disk: SmallDisk | undefined;
+
+export const ofDisk: readonly Trial[] = [
+  {
+    name: 'a full disk',
+    cycles: { whole: 5, short: 0 },
+    browsing: 'works',
+    async prepare(world) {
+      const small = await ontoSmallDisk(world);
+      disk = small;
+      return () => small.leave();
+    },
+    async strike(world, tell) {
+      const before = world.refusals('unavailable');
+      disk?.fill();
+      const wasTold = await until(() => world.refusals('unavailable') > before, mostMsUntilFull);
+      if (!wasTold) tell.fault('orders went on although the disk was full');
+      await pause(3_000);
+      disk?.free();
+    },
+  },
+];
+
+/** The tables have some room left when the disk has none. */
+const mostMsUntilFull = 90_000;

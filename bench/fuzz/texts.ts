@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+
+/** What has broken other shops: numbers that are none, texts that mean something to somebody, things that are too long. */
+const nasty = [
+  '',
+  ' ',
+  '0',
+  '-1',
+  '1.5',
+  '1e309',
+  'NaN',
+  '9'.repeat(40),
+  '0x10',
+  '１２',
+  'true',
+  'null',
+  'undefined',
+  '[object Object]',
+  '{"$ne":null}',
+  "' OR 1=1 -- ",
+  '"; DROP TABLE users; --',
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  'javascript:alert(1)',
+  '//evil.example',
+  '/\\evil.example',
+  '../../etc/passwd',
+  '%00',
+  '\u0000',
+  '\u202e\u200b\ufeff',
+  '\r\nSet-Cookie: a=b',
+  '#{7*7}{{7*7}}',
+  '𠮷👩‍👩‍👧‍👦',
+  '=cmd|A1',
+  '__proto__',
+  'constructor',
+  'a'.repeat(5_000),
+  '漢'.repeat(5_000),
+];
+
+/** Texts for any field, well-formed as UTF-8 leaves no other. */
+export const text = fc.oneof(
+  fc.constantFrom(...nasty),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ unit: 'binary', maxLength: 60 }).map((value) => value.toWellFormed()),
+  fc.integer().map(String),
+  fc.integer({ min: 1, max: 999 }).map(String),
+  fc.double().map(String),
+  fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+  fc.webUrl(),
+);
