@@ -116,7 +116,16 @@ async function askOnce(
     const isHarmlessToRepeat =
       isDeadlock(error) || (isRead && (isLostConnection(error) || isContention(error)));
     if (!isHarmlessToRepeat) throw error;
-    return askAndRelease(await acquire(), options, values);
+    return askAgain(acquire, options, values);
+  }
+}
+
+async function askAgain(acquire: Database['acquire'], options: QueryOptions, values: QueryValues) {
+  try {
+    return await askAndRelease(await acquire(), options, values);
+  } catch (error) {
+    if (isContention(error)) throw new Outage('the database is not in step', { cause: error });
+    throw error;
   }
 }
 

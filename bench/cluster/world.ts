@@ -1,8 +1,9 @@
 import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { aSku } from '../../db/testing/builders.ts';
+import { until } from '../../local/processes.mjs';
 import { anApp } from '../app.ts';
-import { sendBuyer } from '../faults/buyer.ts';
+import { type Buyer, sendBuyer } from '../faults/buyer.ts';
 import type { Scene } from '../faults/world.ts';
 import { Journal } from '../journal.ts';
 import { send } from '../send.ts';
@@ -26,6 +27,7 @@ export async function openClusterWorld(buyers: number): Promise<ClusterWorld> {
   const crowd = await Promise.all(
     Array.from({ length: buyers }, () => sendBuyer({ site, ports: [door], goods, journal })),
   );
+  await warmUp(crowd);
   const visitor = new Agent({ keepAlive: true });
   return {
     nodes,
@@ -42,4 +44,11 @@ export async function openClusterWorld(buyers: number): Promise<ClusterWorld> {
       visitor.destroy();
     },
   };
+}
+
+/** The first requests pay for loading the code, and are no measure of a fault. */
+async function warmUp(crowd: readonly Buyer[]): Promise<void> {
+  for (const buyer of crowd) buyer.go();
+  await until(() => crowd.every(({ lastPlacedAt }) => lastPlacedAt > 0), 60_000, 100);
+  await Promise.all(crowd.map((buyer) => buyer.rest()));
 }

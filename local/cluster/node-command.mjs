@@ -64,5 +64,5 @@ const provider = (group, catchUp) => ({
   'evs.suspect_timeout': 'PT2S',
   'evs.inactive_timeout': 'PT4S',
   'evs.install_timeout': 'PT4S',
-  'repl.causal_read_timeout': 'PT3S', // a read that waits for others gives up before the shop does
+  'repl.causal_read_timeout': 'PT1.5S', // a page asks several times, and answers within ten seconds
 });
