@@ -11,7 +11,7 @@ import mysql, {
 import { metrics } from '../lib/metrics.ts';
 import { Outage } from '../lib/outage.ts';
 import { traced } from '../lib/trace.ts';
-import { isDeadlock, isLostConnection } from './errors.ts';
+import { isContention, isDeadlock, isLostConnection } from './errors.ts';
 
 export type Db = MySql2Database<Record<string, never>>;
 
@@ -111,9 +111,21 @@ async function askOnce(
   try {
     return await askAndRelease(await acquire(), options, values);
   } catch (error) {
-    const isHarmlessToRepeat = /^\s*\(?select/i.test(options.sql);
-    if (!isHarmlessToRepeat || !isLostConnection(error)) throw error;
-    return askAndRelease(await acquire(), options, values);
+    const isRead = /^\s*\(?select/i.test(options.sql);
+    // a deadlock wrote nothing; a read meets contention only where it waits for the other nodes of a cluster
+    const isHarmlessToRepeat =
+      isDeadlock(error) || (isRead && (isLostConnection(error) || isContention(error)));
+    if (!isHarmlessToRepeat) throw error;
+    return askAgain(acquire, options, values);
+  }
+}
+
+async function askAgain(acquire: Database['acquire'], options: QueryOptions, values: QueryValues) {
+  try {
+    return await askAndRelease(await acquire(), options, values);
+  } catch (error) {
+    if (isContention(error)) throw new Outage('the database is not in step', { cause: error });
+    throw error;
   }
 }
 
@@ -131,7 +143,7 @@ async function askAndRelease(connection: PoolConnection, options: QueryOptions, 
 /** Back to the pool after an error of the statement, away with it after an error of the connection. */
 export function dismiss(connection: PoolConnection, error: unknown): void {
   const isOfStatement = error instanceof Error && 'sqlState' in error && !('fatal' in error && error.fatal);
-  if (isOfStatement) connection.release();
+  if (isOfStatement && !isLostConnection(error)) connection.release();
   else drop(connection);
 }
 
@@ -163,6 +175,11 @@ function prepareSession(connection: PoolConnection): void {
     'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
   ];
   for (const sql of settings) askOn(connection, { sql }, []).catch(() => drop(connection));
-  // seconds; frees what was locked by a process that went without a word. MySQL does not know it
-  askOn(connection, { sql: 'SET idle_transaction_timeout = 10' }, []).catch(() => {});
+  for (const sql of settingsOfMariadb) askOn(connection, { sql }, []).catch(() => {});
 }
+
+/** MySQL knows neither. */
+const settingsOfMariadb = [
+  'SET idle_transaction_timeout = 10', // seconds; frees what was locked by a process that went without a word
+  'SET wsrep_sync_wait = 1', // after a switch the new node has what the old one committed before it is read
+];

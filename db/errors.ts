@@ -8,6 +8,7 @@ const codes = {
     'EPIPE',
     'ER_SERVER_SHUTDOWN',
     'ER_CONNECTION_KILLED',
+    'ER_UNKNOWN_COM_ERROR', // a node of a cluster that stands alone does nothing that it is asked
   ],
 };
 

@@ -58,7 +58,34 @@ const timed = async <Value>(work: Promise<Value>) => {
 const codeOf = (error: unknown) =>
   error instanceof ShopError ? error.code : isOutage(error) ? 'outage' : 'bug';
 
+/** What a node of a cluster answers to everything while it stands alone. */
+const standingAlone = sql.raw(
+  "BEGIN NOT ATOMIC SIGNAL SQLSTATE '08S01' SET MYSQL_ERRNO = 1047, MESSAGE_TEXT = 'not prepared'; END",
+);
+
+const connectionId = async (tx: Transaction) =>
+  ((await tx.execute(sql`SELECT connection_id() AS id`)) as unknown as [{ id: number }[]])[0][0]?.id;
+
 describe.concurrent('a transaction', () => {
+  test('on a database node that stands alone goes on over another connection', async () => {
+    const { on, rows } = await aShop(1);
+    const used: unknown[] = [];
+    const work = async (tx: Transaction) => {
+      used.push(await connectionId(tx));
+      await add(tx, rows[0]);
+      if (used.length === 1) await tx.execute(standingAlone);
+    };
+    await inTransaction(work, { on });
+    expect(await read(rows[0])).toBe('x');
+    expect(new Set(used).size).toBe(2);
+  });
+
+  test('is an outage when every node that it meets stands alone', async () => {
+    const { on } = await aShop();
+    const { error } = await timed(inTransaction((tx) => tx.execute(standingAlone), { on }));
+    expect(codeOf(error)).toBe('outage');
+  });
+
   test('is committed once and answers what the work answered', async () => {
     const { on, rows } = await aShop();
     const work = (tx: Transaction) => add(tx, rows[0]).then(() => 'done');

@@ -5,7 +5,7 @@ import { isOutage, Outage } from '../lib/outage.ts';
 import { ShopError } from '../lib/shop-error.ts';
 import { traced } from '../lib/trace.ts';
 import { askOn, dismiss, drizzleOver, drop, queryLimitMs } from './connect.ts';
-import { isContention, isLostConnection } from './errors.ts';
+import { isContention, isDeadlock, isLostConnection } from './errors.ts';
 import { type Database, database, type Transaction } from './index.ts';
 
 /** What was read is no longer so: roll back, read again, decide anew. */
@@ -94,6 +94,8 @@ async function attemptOnce<Result>(
     connection.release();
     return { result };
   } catch (error) {
+    // so a cluster says at COMMIT that another node was faster: nothing was written, and that is certain
+    if (reached === 'commit' && isDeadlock(error)) reached = 'work';
     if (reached === 'commit') {
       metrics().unknownCommits.inc();
       drop(connection);

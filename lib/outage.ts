@@ -35,6 +35,7 @@ const awayCodes = new Set([
   'EE_WRITE',
   'ER_QUERY_INTERRUPTED',
   'ER_CONNECTION_KILLED',
+  'ER_UNKNOWN_COM_ERROR',
 ]);
 
 export function isOutage(error: unknown): boolean {

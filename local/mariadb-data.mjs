@@ -8,11 +8,11 @@ import { makeFolder } from './state.mjs';
 export const AS_ROOT = process.getuid?.() === 0 ? ['--user=root'] : [];
 
 /** Made aside and renamed, so that an interrupted creation is not taken for a database. */
-export async function createData(data) {
+export async function createData(data, asUser = AS_ROOT) {
   removeInterrupted(data);
   const fresh = `${data}.new-${process.pid}`;
   makeFolder(fresh);
-  const args = ['--no-defaults', ...AS_ROOT, `--datadir=${fresh}`, '--skip-test-db'];
+  const args = ['--no-defaults', ...asUser, `--datadir=${fresh}`, '--skip-test-db'];
   const { code, output } = await run(find('mariadb-install-db', 'mysql_install_db'), args, { quiet: true });
   if (code !== 0) throw new Trouble(`The database folder ${data} could not be created:\n${output}`);
   renameSync(fresh, data);

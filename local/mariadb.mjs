@@ -80,8 +80,8 @@ function options(folder, port, initFile) {
   ];
 }
 
-// One statement a line: that is how the server reads its init file. The shop's account is never super.
-function accountStatements(password, admin) {
+/** One statement a line: that is how the server reads its init file. The shop's account is never super. */
+export function accountStatements(password, admin) {
   const account = (name, rights) => [
     `CREATE USER IF NOT EXISTS '${name}'@'127.0.0.1';`,
     `ALTER USER '${name}'@'127.0.0.1' IDENTIFIED BY '${password}';`,

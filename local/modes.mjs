@@ -11,6 +11,8 @@ const MODES = {
   'test:faults': (args) => import('./run-tool.mjs').then(({ faults }) => faults(args)),
   'test:soak': (args) => import('./run-tool.mjs').then(({ soak }) => soak(args)),
   'test:fuzz': (args) => import('./run-tool.mjs').then(({ fuzz }) => fuzz(args)),
+  'test:cluster': (args) => import('./cluster/run-cluster.mjs').then(({ testCluster }) => testCluster(args)),
+  cluster: () => import('./cluster/run-cluster.mjs').then(({ runCluster }) => runCluster()),
   services: () => import('./run-services.mjs').then(({ startAndKeep }) => startAndKeep()),
   'services:stop': () => import('./run-services.mjs').then(({ stopKept }) => stopKept()),
   reconcile: (args) => import('./run-tool.mjs').then(({ reconcile }) => reconcile(args)),
@@ -27,6 +29,7 @@ const QUIET_MODES = [
   'test:faults',
   'test:soak',
   'test:fuzz',
+  'test:cluster',
 ];
 
 export async function launch(mode, args) {

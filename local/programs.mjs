@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { find } from './find-program.mjs';
 import { Trouble, timed } from './say.mjs';
 import { installHint, installPackages } from './system-packages.mjs';
@@ -33,6 +34,23 @@ export const MARIADB_DUMP = {
   instead: 'PATH',
 };
 
+export const GALERA_LIBRARY = '/usr/lib/galera/libgalera_smm.so';
+
+/** What makes several MariaDBs one, and carries a copy of the data to a new one. */
+export const GALERA = {
+  name: 'Galera',
+  programs: [['rsync'], ['lsof', 'ss']],
+  file: GALERA_LIBRARY,
+  apt: { 'galera-4': /^galera-4$/, rsync: /^rsync$/, lsof: /^lsof$/ },
+};
+
+export const HAPROXY = {
+  name: 'HAProxy',
+  programs: [['haproxy']],
+  apt: { haproxy: /^haproxy$/ },
+  brew: 'haproxy',
+};
+
 /** Makes sure that the server programs are there, installing what is missing in one go. */
 export async function providePrograms(wanted) {
   const missing = wanted.filter(isMissing);
@@ -46,11 +64,12 @@ export async function providePrograms(wanted) {
     throw new Trouble(`${failure ?? 'The installation did not help.'} ${whatToDo(still)}`);
 }
 
-const isMissing = ({ programs }) => programs.some((names) => !find(...names));
+const isMissing = ({ programs, file }) =>
+  programs.some((names) => !find(...names)) || (file !== undefined && !existsSync(file));
 
 const names = (programs) => programs.map(({ name }) => name).join(' and ');
 
 function whatToDo(missing) {
-  const settings = missing.map(({ instead }) => instead).join(' and ');
-  return `${names(missing)} missing: ${installHint(missing)}, or set ${settings}.`;
+  const settings = missing.flatMap(({ instead }) => instead ?? []).join(' and ');
+  return `${names(missing)} missing: ${installHint(missing)}${settings && `, or set ${settings}`}.`;
 }

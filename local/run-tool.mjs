@@ -55,7 +55,8 @@ async function withBuild(script, args, more = {}) {
   return runScript(script, args, env);
 }
 
-async function runScript(file, args, env) {
+/** Runs one of the shop's programs to its end. */
+export async function runScript(file, args, env) {
   const script = ['--conditions', 'react-server', '--import', 'tsx', file, ...args];
   const { code } = await node(script, { env });
   return code;

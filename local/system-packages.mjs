@@ -15,7 +15,7 @@ export async function installPackages(wanted) {
 
 export function installHint(wanted) {
   if (find('apt-get')) return `run "sudo apt-get install ${wanted.flatMap(aptNames).join(' ')}"`;
-  if (find('brew')) return `run "brew install ${wanted.map(({ brew }) => brew).join(' ')}"`;
+  if (find('brew')) return `run "brew install ${wanted.flatMap(({ brew }) => brew ?? []).join(' ')}"`;
   return 'install it with the package manager of this machine';
 }
 

@@ -30,21 +30,27 @@ export async function openTestWorld(givenDatabase) {
   for (const data of ['mariadb', 'redis']) rmSync(join(testFolder, data), { recursive: true, force: true });
   whenEnding(() => leaveServices(testFolder));
   const own = await openServices(testFolder, { mariadb: !givenDatabase, redis: true, admin: true });
-  const port = String(await freePort());
-  const world = {
-    ...withoutShopSettings(process.env),
+  return demoWorld({
     ...(await secrets(testFolder)),
     DATABASE_URL: givenDatabase ?? own.DATABASE_URL,
     TEST_MARIADB_ROOT_URL: givenDatabase ?? own.MARIADB_ROOT_URL,
     REDIS_URL: own.REDIS_URL,
-    SHOP_DEMO: '1',
     SHOP_DATA_DIR: testFolder,
-    PORT: port,
+    PORT: String(await freePort()),
+    NEXT_DIST_DIR: '.next-test',
+  });
+}
+
+/** The settings of a demo shop that heeds nothing which is set for another one, with its simulators. */
+export async function demoWorld(settings) {
+  const world = {
+    ...withoutShopSettings(process.env),
+    ...settings,
+    SHOP_DEMO: '1',
     HOST: '127.0.0.1',
-    NEXTAUTH_URL: `http://localhost:${port}`,
+    NEXTAUTH_URL: `http://localhost:${settings.PORT}`,
     CRON_SECRET: makeSecret(),
     METRICS_TOKEN: makeSecret(),
-    NEXT_DIST_DIR: '.next-test',
     NEXT_TELEMETRY_DISABLED: '1',
     __NEXT_PROCESSED_ENV: 'true', // Next then leaves .env alone
   };

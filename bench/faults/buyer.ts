@@ -14,6 +14,8 @@ export type Buyer = Shopper & {
   /** When this buyer was last told of a placed order; the longest answer since it was set to 0. */
   lastPlacedAt: number;
   slowestMs: number;
+  /** The longest time from the first post of an order to a certain answer, since it was set to 0. */
+  slowestCertaintyMs: number;
   /** How often each refusal was said. */
   refusals: Map<string, number>;
   go: () => void;
@@ -38,6 +40,7 @@ export async function sendBuyer({ goods, journal, ...street }: World): Promise<B
     ...shopper,
     lastPlacedAt: 0,
     slowestMs: 0,
+    slowestCertaintyMs: 0,
     refusals: new Map(),
     go() {
       isGoing = true;
@@ -59,7 +62,7 @@ export async function sendBuyer({ goods, journal, ...street }: World): Promise<B
   return buyer;
 
   async function shop(): Promise<void> {
-    if (!isSure) await learnCart().catch(() => undefined);
+    if (!isSure) await learnCart().catch(() => {}); // the next fault was faster: still nobody can say
     while (isGoing) await buyOne();
   }
 
@@ -67,16 +70,18 @@ export async function sendBuyer({ goods, journal, ...street }: World): Promise<B
     const fields = await fillCart();
     if (!fields) return;
     const key = fields.checkoutKey ?? '';
+    const from = performance.now();
     for (let before: FormState | undefined; ; before = unknownState(fields)) {
       journal.note({ userId: user.id, key, told: 'unknown' });
       const told = await post(fields, before);
       journal.note({ userId: user.id, key, told });
-      if (told !== 'unknown') return hear(told);
+      if (told !== 'unknown') return hear(told, performance.now() - from);
       await pause(50 + Math.random() * 100); // what a shopper would do: the same form again
     }
   }
 
-  async function hear(told: Exclude<Told, 'unknown'>): Promise<void> {
+  async function hear(told: Exclude<Told, 'unknown'>, certaintyMs: number): Promise<void> {
+    buyer.slowestCertaintyMs = Math.max(buyer.slowestCertaintyMs, certaintyMs);
     if ('placed' in told) {
       buyer.lastPlacedAt = Date.now();
       cart.clear();

@@ -3,7 +3,7 @@ import { reconcile } from '../../db/reconcile/reconcile.ts';
 import { redisClient } from '../../lib/redis.ts';
 import { NotHere, type Trial } from './trials/trial.ts';
 import { visitWhile } from './visitor.ts';
-import type { World } from './world.ts';
+import type { Scene } from './world.ts';
 
 export type Outcome = {
   trial: string;
@@ -13,6 +13,8 @@ export type Outcome = {
   'first order ms': number;
   'all order ms': number;
   'slowest answer ms': number;
+  /** From the first post of an order until its buyer knew for certain, however often it was sent. */
+  'slowest certainty ms': number;
   'slowest page ms': number;
   faults: string[];
   notes: string[];
@@ -20,17 +22,22 @@ export type Outcome = {
   notRun?: string;
 };
 
-type Figure = 'first order ms' | 'all order ms' | 'slowest answer ms' | 'slowest page ms';
+type Figure = Extract<keyof Outcome, `${string} ms`>;
 
 const most: Record<Figure, number> = {
   'first order ms': 5_000,
   'all order ms': 30_000,
   'slowest answer ms': 10_000,
+  'slowest certainty ms': 30_000,
   'slowest page ms': 10_000,
 };
 
 /** Strikes again and again; each time all must recover by themselves, and what buyers were told must be true. */
-export async function runTrial(world: World, trial: Trial, cycles: number): Promise<Outcome> {
+export async function runTrial<Where extends Scene>(
+  world: Where,
+  trial: Trial<Where>,
+  cycles: number,
+): Promise<Outcome> {
   const outcome = anOutcome(trial);
   const before = world.journal.acknowledged.length;
   let undo: (() => Promise<void>) | undefined;
@@ -48,33 +55,41 @@ export async function runTrial(world: World, trial: Trial, cycles: number): Prom
   return outcome;
 }
 
-async function runCycle(world: World, trial: Trial, outcome: Outcome): Promise<void> {
+async function runCycle<Where extends Scene>(
+  world: Where,
+  trial: Trial<Where>,
+  outcome: Outcome,
+): Promise<void> {
   const fault = (words: string) => outcome.faults.push(`cycle ${outcome.cycles + 1}: ${words}`);
   const tell = { fault, note: (words: string) => outcome.notes.push(words) };
   for (const buyer of world.crowd) {
     buyer.slowestMs = 0;
+    buyer.slowestCertaintyMs = 0;
     buyer.go();
   }
   const visit = visitWhile(world, trial, fault);
   await pause(300 + Math.random() * 500); // the fault meets orders that are under way
   await trial.strike(world, tell);
   const { first, all } = await recovery(world, Date.now());
+  await trial.mend?.(world);
   const slowestPage = await visit.end();
   await Promise.all(world.crowd.map((buyer) => buyer.rest()));
   note(outcome, 'first order ms', first);
   note(outcome, 'all order ms', all);
   note(outcome, 'slowest answer ms', Math.max(...world.crowd.map(({ slowestMs }) => slowestMs)));
+  note(outcome, 'slowest certainty ms', Math.max(...world.crowd.map((buyer) => buyer.slowestCertaintyMs)));
   note(outcome, 'slowest page ms', slowestPage);
   for (const untruth of await untruths(world)) fault(untruth);
 }
 
-const anOutcome = ({ name }: Trial): Outcome => ({
+const anOutcome = ({ name }: Pick<Trial, 'name'>): Outcome => ({
   trial: name,
   cycles: 0,
   orders: 0,
   'first order ms': 0,
   'all order ms': 0,
   'slowest answer ms': 0,
+  'slowest certainty ms': 0,
   'slowest page ms': 0,
   faults: [],
   notes: [],
@@ -89,7 +104,7 @@ const tooLate = (outcome: Outcome): string[] =>
     .filter((figure) => outcome[figure] > most[figure])
     .map((figure) => `${figure}: ${outcome[figure]}, more than ${most[figure]}`);
 
-async function recovery({ crowd }: World, mendedAt: number) {
+async function recovery({ crowd }: Scene, mendedAt: number) {
   let first = 0;
   for (;;) {
     const late = Date.now() - mendedAt;
@@ -102,9 +117,12 @@ async function recovery({ crowd }: World, mendedAt: number) {
 }
 
 /** What is wrong while nobody buys: words that are not true, carts, and invariants that do not hold. */
-async function untruths({ direct, journal, crowd }: World): Promise<string[]> {
-  const found = await journal.contradictions(direct.database);
+async function untruths({ truths, journal, crowd }: Scene): Promise<string[]> {
+  const found: string[] = [];
   for (const buyer of crowd) found.push(...(await buyer.complaints()));
-  await reconcile(direct.database, redisClient(), (finding) => found.push(JSON.stringify(finding)));
+  for (const address of await truths()) {
+    found.push(...(await journal.contradictions(address)));
+    await reconcile(address, redisClient(), (finding) => found.push(JSON.stringify(finding)));
+  }
   return found;
 }

@@ -2,12 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { leakIn } from '../fuzz/leaks.ts';
 import type { Reply } from '../send.ts';
 import type { Trial } from './trials/trial.ts';
-import type { World } from './world.ts';
+import type { Scene } from './world.ts';
 
 /** A guest looks at pages all the while, at one process and the other. */
 export function visitWhile(
-  { apps, look, goods }: World,
-  { browsing }: Trial,
+  { apps, look, goods }: Scene,
+  { browsing }: Pick<Trial, 'browsing'>,
   fault: (words: string) => void,
 ) {
   let isOver = false;

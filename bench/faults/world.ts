@@ -48,6 +48,8 @@ export async function openWorld({ buyers, isShort }: { buyers: number; isShort: 
   return {
     isShort,
     direct,
+    /** Where the database can be asked whether all is true. */
+    truths: async () => [direct.database],
     database,
     redis,
     alipay,
@@ -80,3 +82,6 @@ export async function openWorld({ buyers, isShort }: { buyers: number; isShort: 
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** What every trial needs, whatever its machines. */
+export type Scene = Pick<World, 'apps' | 'crowd' | 'goods' | 'journal' | 'look' | 'truths'>;

@@ -1,16 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { World } from '../world.ts';
 
-export type Trial = {
+export type Trial<Where = World> = {
   name: string;
   /** Of the whole suite, and of the short one that `npm test` runs. */
   cycles: { whole: number; short: number };
   /** What a guest still sees while it is broken: 200, or a page that says so within ten seconds. */
   browsing: 'works' | 'answers';
   /** Comes before the first cycle; answers how to undo it. Throws NotHere where this machine cannot do it. */
-  prepare?: (world: World) => Promise<() => Promise<void>>;
+  prepare?: (world: Where) => Promise<() => Promise<void>>;
   /** Breaks something, lets it be so for a while, and mends it. */
-  strike: (world: World, tell: Tell) => Promise<void>;
+  strike: (world: Where, tell: Tell) => Promise<void>;
+  /** Mends what the shop has to recover without. */
+  mend?: (world: Where) => Promise<void>;
 };
 
 /** What was wrong meanwhile, and what is worth knowing. */
