@@ -72,7 +72,11 @@ async function openShop(site: string): Promise<Shop> {
 
 /** Next keeps what it read on disk, and the first visitor after a start would see the shop of days ago. */
 function forgetCachedReads(): Promise<void> {
-  return rm(`${process.env.NEXT_DIST_DIR || '.next'}/cache/fetch-cache`, { recursive: true, force: true });
+  return rm(`${process.env.NEXT_DIST_DIR || '.next'}/cache/fetch-cache`, {
+    recursive: true,
+    force: true,
+    maxRetries: 10, // another process may start, and write, beside this one
+  });
 }
 
 async function end(drain: () => Promise<void>, shop: Shop): Promise<void> {
