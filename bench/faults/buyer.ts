@@ -62,7 +62,7 @@ export async function sendBuyer({ goods, journal, ...street }: World): Promise<B
   return buyer;
 
   async function shop(): Promise<void> {
-    if (!isSure) await learnCart();
+    if (!isSure) await learnCart().catch(() => {}); // while Redis is away nobody knows; the next time perhaps
     while (isGoing) await buyOne();
   }
 
@@ -141,11 +141,14 @@ export async function sendBuyer({ goods, journal, ...street }: World): Promise<B
   }
 }
 
-/** Trouble is told as a refusal, or by a process that ends (503); anything else shows that nobody thought of it. */
+/**
+ * Trouble is told as a refusal, by a process that ends (503), or by a proxy whose process was killed (502); anything else
+ * shows that nobody thought of it.
+ */
 function oddities({ status, body }: Reply): string[] {
   const leak = leakIn(body);
   return [
-    ...(status >= 500 && status !== 503 ? [`a checkout was answered ${status}`] : []),
+    ...(status >= 500 && status !== 503 && status !== 502 ? [`a checkout was answered ${status}`] : []),
     ...(leak ? [`an answer holds "${leak}"`] : []),
   ];
 }

@@ -24,7 +24,9 @@ export type Outcome = {
 
 type Figure = Extract<keyof Outcome, `${string} ms`>;
 
-const most: Record<Figure, number> = {
+type Limits = Record<Figure, number>;
+
+const usual: Limits = {
   'first order ms': 5_000,
   'all order ms': 30_000,
   'slowest answer ms': 10_000,
@@ -37,6 +39,7 @@ export async function runTrial<Where extends Scene>(
   world: Where,
   trial: Trial<Where>,
   cycles: number,
+  limits: Partial<Limits> = {},
 ): Promise<Outcome> {
   const outcome = anOutcome(trial);
   const before = world.journal.acknowledged.length;
@@ -51,7 +54,7 @@ export async function runTrial<Where extends Scene>(
     await undo?.();
   }
   outcome.orders = world.journal.acknowledged.length - before;
-  outcome.faults.push(...tooLate(outcome));
+  outcome.faults.push(...tooLate(outcome, { ...usual, ...limits }));
   return outcome;
 }
 
@@ -100,7 +103,7 @@ function note(outcome: Outcome, figure: Figure, ms: number): void {
   outcome[figure] = Math.max(outcome[figure], Math.round(ms));
 }
 
-const tooLate = (outcome: Outcome): string[] =>
+const tooLate = (outcome: Outcome, most: Limits): string[] =>
   (Object.keys(most) as Figure[])
     .filter((figure) => outcome[figure] > most[figure])
     .map((figure) => `${figure}: ${outcome[figure]}, more than ${most[figure]}`);
@@ -112,7 +115,7 @@ async function recovery({ crowd }: Scene, mendedAt: number) {
     const placed = crowd.map(({ lastPlacedAt }) => lastPlacedAt - mendedAt).filter((ms) => ms > 0);
     first ||= placed.length > 0 ? Math.min(...placed) : 0;
     if (placed.length === crowd.length) return { first, all: Math.max(...placed) };
-    if (late > most['all order ms']) return { first: first || late, all: late };
+    if (late > usual['all order ms']) return { first: first || late, all: late };
     await pause(20);
   }
 }
