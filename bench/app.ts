@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 
 export type App = {
   port: number;
@@ -7,11 +8,14 @@ export type App = {
   kill: () => Promise<void>;
   start: (more?: Record<string, string>) => Promise<void>;
   stop: () => Promise<void>;
+  /** Requests that failed with a bug, as the log told since this was last asked. */
+  bugs: () => string[];
 };
 
 /** One process of the production build, as it serves beside others behind one name. */
 export function anApp(port: number, settings: Record<string, string>): App {
   let child: ChildProcess | undefined;
+  const bugs: string[] = [];
   process.once('exit', () => child?.kill('SIGKILL')); // whatever became of whoever started it
 
   async function start(more: Record<string, string> = {}) {
@@ -31,9 +35,13 @@ export function anApp(port: number, settings: Record<string, string>): App {
       },
     );
     child = server;
+    const lines = createInterface(server.stdout);
     await new Promise<void>((resolve, reject) => {
       server.once('exit', (code) => reject(new Error(`the shop ended with ${code}`)));
-      server.stdout.on('data', (text) => /ready on port/.test(String(text)) && resolve());
+      lines.on('line', (line) => {
+        if (line.includes('ready on port')) resolve();
+        if (line.includes('"msg":"a request failed"')) bugs.push(line);
+      });
     });
   }
 
@@ -49,5 +57,6 @@ export function anApp(port: number, settings: Record<string, string>): App {
     pid: () => child?.pid ?? 0,
     kill: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
+    bugs: () => bugs.splice(0),
   };
 }

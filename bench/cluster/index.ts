@@ -15,18 +15,18 @@ const { values } = parseArgs({
   },
 });
 
-const longestMs = 10_000;
+/** Nodes need some seconds to agree on a majority; nobody waits longer than this for a certain answer. */
+const limits = { 'first order ms': 10_000, 'slowest certainty ms': 10_000 };
+const wanted = values.only.split('|');
 
 const world = await openClusterWorld(Number(values.buyers));
 const outcomes: Outcome[] = [];
 const twoNodes = await tryTwoNodes(world.nodes);
 try {
   for (const trial of trials) {
-    if (!trial.name.includes(values.only)) continue;
+    if (!wanted.some((part) => trial.name.includes(part))) continue;
     const cycles = Number(values.cycles) || trial.cycles[values.short ? 'short' : 'whole'];
-    const outcome = await runTrial(world, trial, cycles);
-    const unanswered = outcome['slowest certainty ms'];
-    if (unanswered > longestMs) outcome.faults.push(`an order was unanswered for ${unanswered} ms`);
+    const outcome = await runTrial(world, trial, cycles, limits);
     outcomes.push(outcome);
     process.stderr.write(`${outcome.faults.length === 0 ? '✔' : '✖'} ${JSON.stringify(outcome)}\n`);
   }
@@ -37,7 +37,9 @@ try {
 await world.leave();
 closeRedis();
 await database().end();
-console.table(outcomes.map(({ faults, notes, ...figures }) => ({ ...figures, faults: faults.length })));
+console.table(
+  outcomes.map(({ faults, notes, notRun, ...figures }) => ({ ...figures, faults: faults.length })),
+);
 for (const { trial, faults, notes } of outcomes)
   for (const words of [...faults, ...notes]) console.log(`${trial}: ${words}`);
 const failed = outcomes.filter(({ faults }) => faults.length > 0).length + (twoNodes.isRight ? 0 : 1);

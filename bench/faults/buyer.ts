@@ -144,11 +144,14 @@ export async function sendBuyer({ goods, journal, ...street }: World): Promise<B
   }
 }
 
-/** Trouble is told as a refusal, or by a process that ends (503); anything else shows that nobody thought of it. */
+/**
+ * Trouble is told as a refusal, by a process that ends (503), or by a proxy whose process was killed (502); anything else
+ * shows that nobody thought of it.
+ */
 function oddities({ status, body }: Reply): string[] {
   const leak = leakIn(body);
   return [
-    ...(status >= 500 && status !== 503 ? [`a checkout was answered ${status}`] : []),
+    ...(status >= 500 && status !== 503 && status !== 502 ? [`a checkout was answered ${status}`] : []),
     ...(leak ? [`an answer holds "${leak}"`] : []),
   ];
 }

@@ -24,7 +24,9 @@ export type Outcome = {
 
 type Figure = Extract<keyof Outcome, `${string} ms`>;
 
-const most: Record<Figure, number> = {
+type Limits = Record<Figure, number>;
+
+const usual: Limits = {
   'first order ms': 5_000,
   'all order ms': 30_000,
   'slowest answer ms': 10_000,
@@ -37,6 +39,7 @@ export async function runTrial<Where extends Scene>(
   world: Where,
   trial: Trial<Where>,
   cycles: number,
+  limits: Partial<Limits> = {},
 ): Promise<Outcome> {
   const outcome = anOutcome(trial);
   const before = world.journal.acknowledged.length;
@@ -51,7 +54,7 @@ export async function runTrial<Where extends Scene>(
     await undo?.();
   }
   outcome.orders = world.journal.acknowledged.length - before;
-  outcome.faults.push(...tooLate(outcome));
+  outcome.faults.push(...tooLate(outcome, { ...usual, ...limits }));
   return outcome;
 }
 
@@ -99,7 +102,7 @@ function note(outcome: Outcome, figure: Figure, ms: number): void {
   outcome[figure] = Math.max(outcome[figure], Math.round(ms));
 }
 
-const tooLate = (outcome: Outcome): string[] =>
+const tooLate = (outcome: Outcome, most: Limits): string[] =>
   (Object.keys(most) as Figure[])
     .filter((figure) => outcome[figure] > most[figure])
     .map((figure) => `${figure}: ${outcome[figure]}, more than ${most[figure]}`);
@@ -111,15 +114,16 @@ async function recovery({ crowd }: Scene, mendedAt: number) {
     const placed = crowd.map(({ lastPlacedAt }) => lastPlacedAt - mendedAt).filter((ms) => ms > 0);
     first ||= placed.length > 0 ? Math.min(...placed) : 0;
     if (placed.length === crowd.length) return { first, all: Math.max(...placed) };
-    if (late > most['all order ms']) return { first: first || late, all: late };
+    if (late > usual['all order ms']) return { first: first || late, all: late };
     await pause(20);
   }
 }
 
-/** What is wrong while nobody buys: words that are not true, carts, and invariants that do not hold. */
-async function untruths({ truths, journal, crowd }: Scene): Promise<string[]> {
+/** What is wrong while nobody buys: words that are not true, carts, bugs, and invariants that do not hold. */
+async function untruths({ truths, journal, crowd, apps }: Scene): Promise<string[]> {
   const found: string[] = [];
   for (const buyer of crowd) found.push(...(await buyer.complaints()));
+  for (const app of apps) found.push(...app.bugs());
   for (const address of await truths()) {
     found.push(...(await journal.contradictions(address)));
     await reconcile(address, redisClient(), (finding) => found.push(JSON.stringify(finding)));

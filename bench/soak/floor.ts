@@ -38,6 +38,7 @@ export async function openFloor({ checkouts, buyers }: { checkouts: number; buye
     book,
     shoppers,
     journal: new Journal(join(process.env.SHOP_DATA_DIR ?? '.', 'soak.jsonl')),
+    bugs: () => apps.flatMap((app) => app.bugs()),
     async leave() {
       await Promise.all(apps.map((app) => app.stop()));
       agent.destroy();

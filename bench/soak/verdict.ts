@@ -15,7 +15,7 @@ const mostMsUntilExpired = 180_000;
 
 /** What was wrong; nothing, if all is as promised. */
 export async function judge(floor: Floor, hour: Hour): Promise<string[]> {
-  const faults = [...hour.odd, ...unexpected(hour), ...slower(hour)];
+  const faults = [...hour.odd, ...floor.bugs(), ...unexpected(hour), ...slower(hour)];
   if (!(await until(() => noneIsUnpaid(floor), mostMsUntilExpired, 1_000)))
     faults.push('orders were not closed in time');
   await noteExpiries(floor);

@@ -68,7 +68,8 @@ const backend = (name, path, apps) => `backend ${name}
   balance leastconn
   timeout server 30s
   timeout check 2s
-  retry-on conn-failure
+  retry-on conn-failure empty-response
+  http-request disable-l7-retry unless METH_GET
   default-server inter 500ms fall 2 rise 1 observe layer4 error-limit 1 on-error mark-down
   option httpchk GET ${path}
   http-check expect status 200
