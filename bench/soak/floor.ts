@@ -17,7 +17,7 @@ const ordersOfAShopper = 50;
 export async function openFloor({ checkouts, buyers }: { checkouts: number; buyers: number }) {
   const site = process.env.NEXTAUTH_URL ?? '';
   const alipay = await anAlipay(site);
-  const settings = { ...alipay.settings, ORDER_PAY_MINUTES: '1', LOG_LEVEL: 'warn' };
+  const settings = { ...alipay.settings, ORDER_PAY_MINUTES: '1' };
   Object.assign(process.env, settings);
   const apps = [anApp(Number(new URL(site).port), settings), anApp(await freePort(), settings)];
   await Promise.all(apps.map((app) => app.start()));
