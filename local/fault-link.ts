@@ -8,6 +8,8 @@ export class FaultLink {
   #isSilent = false;
   /** Ends that came while nothing moves. */
   readonly #ends: (() => void)[] = [];
+  /** Packets of the client that are still on their way to the server. */
+  readonly #late: Buffer[] = [];
   /** Called instead of passing the server's next answer on. */
   onAnswer: (() => void) | undefined;
 
@@ -30,6 +32,15 @@ export class FaultLink {
 
   send(packet: Buffer): void {
     this.#server.write(packet);
+  }
+
+  /** Packets stay in their order, also when the next one has to wait less. */
+  sendAfter(packet: Buffer, ms: number): void {
+    if (ms === 0 && this.#late.length === 0) this.send(packet);
+    else {
+      this.#late.push(packet);
+      setTimeout(() => this.send(this.#late.shift() ?? packet), ms);
+    }
   }
 
   /** The client's packet as if it had not come yet; it comes when things move again. */

@@ -168,8 +168,7 @@ class FaultProxy {
     const index = this.#plans.findIndex(({ text }) => packet.includes(text));
     const [plan] = index < 0 ? [] : this.#plans.splice(index, 1);
     if (plan) plan.act(link, packet);
-    else if (this.#delayMs > 0) setTimeout(() => link.send(packet), this.#delayMs);
-    else link.send(packet);
+    else link.sendAfter(packet, this.#delayMs);
   }
 }
 
