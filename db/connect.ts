@@ -29,6 +29,8 @@ type Ask = (options: QueryOptions, values?: QueryValues) => Promise<unknown>;
 
 export const queryLimitMs = 5_000;
 const acquireLimitMs = 2_000;
+/** Of a statement outside transactions, its wait for a connection included: a page has to answer within five seconds. */
+const askLimitMs = 4_500;
 
 export function connect(uri: string, connectionLimit = 16): Database {
   const pool = mysql.createPool({
@@ -109,7 +111,7 @@ async function askOnce(
   values: QueryValues,
 ): Promise<unknown> {
   try {
-    return await askAndRelease(await acquire(), options, values);
+    return await acquireAndAsk(acquire, options, values);
   } catch (error) {
     const isRead = /^\s*\(?select/i.test(options.sql);
     // a deadlock wrote nothing; a read meets contention only where it waits for the other nodes of a cluster
@@ -122,16 +124,18 @@ async function askOnce(
 
 async function askAgain(acquire: Database['acquire'], options: QueryOptions, values: QueryValues) {
   try {
-    return await askAndRelease(await acquire(), options, values);
+    return await acquireAndAsk(acquire, options, values);
   } catch (error) {
     if (isContention(error)) throw new Outage('the database is not in step', { cause: error });
     throw error;
   }
 }
 
-async function askAndRelease(connection: PoolConnection, options: QueryOptions, values: QueryValues) {
+async function acquireAndAsk(acquire: Database['acquire'], options: QueryOptions, values: QueryValues) {
+  const from = Date.now();
+  const connection = await acquire();
   try {
-    const answer = await askOn(connection, options, values);
+    const answer = await askOn(connection, options, values, askLimitMs - (Date.now() - from));
     connection.release();
     return answer;
   } catch (error) {

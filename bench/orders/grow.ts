@@ -2,6 +2,7 @@ import mysql, { type Connection, type RowDataPacket } from 'mysql2/promise';
 
 const atOnce = 250_000;
 const ordersOfAUser = 50;
+const secondsOfTheDay = 16 * 3600; // after them it is tomorrow in Shanghai
 
 /**
  * Fills the shop with orders until it has so many, each of one piece of one SKU, paid at the door and not yet sent; every
@@ -49,7 +50,7 @@ async function addOrders(connection: Connection, some: number, goods: number): P
      FROM n a, n b WHERE a.i * 1000 + b.i < ?`,
     [first, user, goods, first % 1_000_000_000, some],
   );
-  const placed = "timestamp('2020-01-01') + INTERVAL f.id % 86000 SECOND";
+  const placed = `timestamp('2020-01-01') + INTERVAL f.id % ${secondsOfTheDay} SECOND`;
   await connection.query(
     `INSERT INTO orders (id, number, user_id, checkout_key, checkout_hash, status, payment_status, pay_method, total_count,
        goods_fen, freight_fen, total_fen, receiver, mobile, region, place, remark, placed_at, cart_cleared_at)

@@ -26,7 +26,8 @@ export const shelf = [
         coalesce(sum(m.delta), 0) AS moved
       FROM order_lines l
       STRAIGHT_JOIN orders o ON o.id = l.order_id
-      LEFT JOIN stock_movements m ON m.order_id = l.order_id AND m.sku_id = l.sku_id
+      LEFT JOIN stock_movements m FORCE INDEX (stock_movements_once)
+        ON m.order_id = l.order_id AND m.sku_id = l.sku_id
       GROUP BY l.id
       HAVING moved <> IF(status = 'cancelled', 0, returned_quantity - quantity)`,
   },

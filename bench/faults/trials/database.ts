@@ -76,6 +76,8 @@ export const ofDatabase: readonly Trial[] = [
 
 /** What pages and orders read. */
 const wanted = ['sessions', 'users', 'orders', 'skus', 'products', 'categories'];
+/** Five seconds (CRS-14) and one for two hundred pages on a small machine. */
+const mostVisitMs = 6_000;
 /** The database takes no smaller number. */
 const fewest = 10;
 
@@ -98,6 +100,6 @@ async function visitAll({ apps, look }: World, tell: Tell): Promise<void> {
   const odd = replies.filter(({ status }) => status !== 200 && status !== 503);
   if (odd.length > 0) tell.fault(`${odd.length} of 200 visitors were answered ${odd[0]?.status}`);
   const slowest = Math.round(Math.max(...replies.map(({ ms }) => ms)));
-  if (slowest > 10_000) tell.fault(`of 200 visitors one waited ${slowest} ms`);
+  if (slowest > mostVisitMs) tell.fault(`of 200 visitors one waited ${slowest} ms`);
   tell.note(`200 visitors answered within ${slowest} ms`);
 }
