@@ -1,7 +1,7 @@
-import { rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { checkEnv, type Env } from '../lib/env.ts';
 import { log } from '../lib/log.ts';
+import { shareMarks } from '../lib/page-cache-marks.ts';
 import { endTracing } from '../lib/tracing.ts';
 import { consoleToLog } from './front-door/console-to-log.ts';
 import { drainable } from './front-door/drain.ts';
@@ -36,6 +36,7 @@ async function serve(env: Env): Promise<void> {
     handle: async (req, res) => (await opening).handle(req, res),
   });
   const shop = await opening;
+  shareMarks();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(drain, shop));
   log.info(`ready on port ${port}, as ${site}`);
 }
@@ -57,7 +58,6 @@ function problem({ code }: NodeJS.ErrnoException): string {
 }
 
 async function openShop(site: string): Promise<Shop> {
-  await forgetCachedReads();
   const { default: next } = await import('next');
   const { hostname, port, protocol } = new URL(site);
   const app = next({
@@ -68,15 +68,6 @@ async function openShop(site: string): Promise<Shop> {
   });
   await app.prepare();
   return { handle: app.getRequestHandler(), close: () => app.close() };
-}
-
-/** Next keeps what it read on disk, and the first visitor after a start would see the shop of days ago. */
-function forgetCachedReads(): Promise<void> {
-  return rm(`${process.env.NEXT_DIST_DIR || '.next'}/cache/fetch-cache`, {
-    recursive: true,
-    force: true,
-    maxRetries: 10, // another process may start, and write, beside this one
-  });
 }
 
 async function end(drain: () => Promise<void>, shop: Shop): Promise<void> {
