@@ -12,6 +12,7 @@ const listeners = [];
 
 /** What the shop read lately, in the memory of this process. Next makes one for every request. */
 export default class PageCache {
+  /** @param {string} key @param {{ tags?: string[], softTags?: string[] }} asked */
   async get(key, { tags = [], softTags = [] }) {
     const found = entries.get(key);
     entries.delete(key);
@@ -20,12 +21,14 @@ export default class PageCache {
     return found;
   }
 
+  /** @param {string} key @param {unknown} value */
   async set(key, value) {
     entries.delete(key);
     entries.set(key, { value, lastModified: now() });
     if (entries.size > mostEntries) entries.delete(entries.keys().next().value);
   }
 
+  /** @param {string | string[]} tags */
   async revalidateTag(tags) {
     const list = [tags].flat();
     forget(list);
@@ -35,12 +38,18 @@ export default class PageCache {
   resetRequestCache() {}
 }
 
-/** Whatever was read under these tags until now is read again. */
+/**
+ * Whatever was read under these tags until now is read again.
+ * @param {string[]} tags
+ */
 export function forget(tags) {
   for (const tag of tags) forgottenAt.set(tag, now());
 }
 
-/** Hears of the tags that this process itself gave up, for others who have to. */
+/**
+ * Hears of the tags that this process itself gave up, for others who have to.
+ * @param {(tags: string[]) => void} hear
+ */
 export function onForget(hear) {
   listeners.push(hear);
 }

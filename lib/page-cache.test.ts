@@ -74,7 +74,10 @@ async function staysAfterAPoll(name: string): Promise<void> {
   await vi.waitFor(async () => {
     const since = performance.now();
     await keep(name);
-    await vi.waitFor(() => expect(performance.now() - since).toBeGreaterThan(600), { timeout: 700, interval: 50 });
+    await vi.waitFor(() => expect(performance.now() - since).toBeGreaterThan(600), {
+      timeout: 700,
+      interval: 50,
+    });
     expect(await isKept(name)).toBe(true);
   }, 10_000);
 }
