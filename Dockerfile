@@ -5,6 +5,8 @@ COPY package.json package-lock.json ./
 RUN npm ci
 COPY . .
 ENV NEXT_TELEMETRY_DISABLED=1
+# The ids of actions follow from it: with another one the forms of open pages end.
+ARG NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
 RUN npx next build && npm prune --omit=dev
 
 FROM node:22-bookworm-slim

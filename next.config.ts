@@ -36,6 +36,7 @@ const config: NextConfig = {
     '@opentelemetry/sdk-trace-node',
   ],
   turbopack: { root: import.meta.dirname },
+  cacheHandler: `${import.meta.dirname}/lib/page-cache.mjs`,
   images: {
     formats: ['image/webp'],
     // Nowhere is a picture shown wider than 800 px, and each width stands in the markup of each picture.

@@ -45,6 +45,7 @@ export default defineConfig({
         'bad-input.spec.ts',
         'front-door.spec.ts',
         'cheating.spec.ts',
+        'deployment.spec.ts',
         'keyboard.spec.ts',
         'found.spec.ts',
         'goods.spec.ts',

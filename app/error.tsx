@@ -1,6 +1,7 @@
 'use client';
 
 import { ErrorView } from '@/components/shell/error-view';
+import { retryAfter } from '@/components/shell/retry-after';
 
 export default function ErrorPage({
   error,
@@ -9,5 +10,5 @@ export default function ErrorPage({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  return <ErrorView {...(error.digest && { reference: error.digest })} onRetry={reset} />;
+  return <ErrorView {...(error.digest && { reference: error.digest })} onRetry={retryAfter(error, reset)} />;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { ErrorView } from '@/components/shell/error-view';
+import { retryAfter } from '@/components/shell/retry-after';
 import './globals.css';
 
 export default function GlobalError({
@@ -13,7 +14,7 @@ export default function GlobalError({
   return (
     <html lang="zh-CN">
       <body>
-        <ErrorView {...(error.digest && { reference: error.digest })} onRetry={reset} />
+        <ErrorView {...(error.digest && { reference: error.digest })} onRetry={retryAfter(error, reset)} />
       </body>
     </html>
   );

@@ -51,6 +51,7 @@ export type Refusals = {
   busy: null;
   unavailable: null;
   'outcome-unknown': null;
+  'shop-updated': null;
   'nothing-selected': null;
   'cart-changed': null;
   'cart-full': { limit: number };

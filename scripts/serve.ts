@@ -1,13 +1,19 @@
-import { rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { checkEnv, type Env } from '../lib/env.ts';
+import { leave } from '../lib/leaving.ts';
 import { log } from '../lib/log.ts';
+import { shareMarks } from '../lib/page-cache-marks.ts';
 import { endTracing } from '../lib/tracing.ts';
 import { consoleToLog } from './front-door/console-to-log.ts';
 import { drainable } from './front-door/drain.ts';
 import { createPatientServer, openFrontDoor } from './front-door/front-door.ts';
+import { actionsOf } from './front-door/older-form.ts';
+
+/** In which a balancer before us asks twice whether we are ready. */
+const NOTICE_MS = 2_000;
 
 type Shop = {
+  actions: ReadonlySet<string>;
   handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   close: () => Promise<void>;
 };
@@ -33,10 +39,14 @@ async function serve(env: Env): Promise<void> {
   openFrontDoor(server, {
     site,
     trustedProxies: env.TRUSTED_PROXIES,
+    actions: async () => (await opening).actions,
     handle: async (req, res) => (await opening).handle(req, res),
   });
   const shop = await opening;
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(drain, shop));
+  shareMarks();
+  const noticeMs = env.TRUSTED_PROXIES.length > 0 ? NOTICE_MS : 0;
+  process.once('SIGTERM', () => void end(() => drain(noticeMs), shop));
+  process.once('SIGINT', () => void end(drain, shop));
   log.info(`ready on port ${port}, as ${site}`);
 }
 
@@ -57,7 +67,6 @@ function problem({ code }: NodeJS.ErrnoException): string {
 }
 
 async function openShop(site: string): Promise<Shop> {
-  await forgetCachedReads();
   const { default: next } = await import('next');
   const { hostname, port, protocol } = new URL(site);
   const app = next({
@@ -67,19 +76,15 @@ async function openShop(site: string): Promise<Shop> {
     httpServer: createServer(), // Next would listen for WebSocket upgrades; on this one there are none
   });
   await app.prepare();
-  return { handle: app.getRequestHandler(), close: () => app.close() };
-}
-
-/** Next keeps what it read on disk, and the first visitor after a start would see the shop of days ago. */
-function forgetCachedReads(): Promise<void> {
-  return rm(`${process.env.NEXT_DIST_DIR || '.next'}/cache/fetch-cache`, {
-    recursive: true,
-    force: true,
-    maxRetries: 10, // another process may start, and write, beside this one
-  });
+  return {
+    actions: actionsOf(process.env.NEXT_DIST_DIR || '.next'),
+    handle: app.getRequestHandler(),
+    close: () => app.close(),
+  };
 }
 
 async function end(drain: () => Promise<void>, shop: Shop): Promise<void> {
+  leave();
   await drain();
   await shop.close().catch((err: unknown) => log.error({ err }, 'the shop did not close well'));
   await endTracing();

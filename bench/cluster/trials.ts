@@ -71,6 +71,18 @@ export const trials: readonly Trial<ClusterWorld>[] = [
     },
   },
   {
+    name: 'a deployment: one app process after the other is told to end, and starts again',
+    cycles: { whole: 10, short: 1 },
+    browsing: 'works',
+    isSeamless: true,
+    async strike({ apps }) {
+      for (const app of apps) {
+        await app.stop();
+        await app.start();
+      }
+    },
+  },
+  {
     name: 'kill -9 of the Redis primary',
     cycles: { whole: 20, short: 2 },
     browsing: 'works',

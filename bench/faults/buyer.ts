@@ -16,6 +16,8 @@ export type Buyer = Shopper & {
   slowestMs: number;
   /** The longest time from the first post of an order to a certain answer, since it was set to 0. */
   slowestCertaintyMs: number;
+  /** What became of posts that a dying process or the proxy before it did not answer well, since it was emptied. */
+  broken: string[];
   /** How often each refusal was said. */
   refusals: Map<string, number>;
   go: () => void;
@@ -41,6 +43,7 @@ export async function sendBuyer({ goods, journal, ...street }: World): Promise<B
     lastPlacedAt: 0,
     slowestMs: 0,
     slowestCertaintyMs: 0,
+    broken: [],
     refusals: new Map(),
     go() {
       isGoing = true;
@@ -96,9 +99,11 @@ export async function sendBuyer({ goods, journal, ...street }: World): Promise<B
     try {
       const reply = await shopper.post('placeOrderAction', fields, before);
       odd.push(...oddities(reply));
+      if (reply.status >= 500) buyer.broken.push(String(reply.status));
       return toldIn(reply);
-    } catch {
-      return 'unknown'; // the connection broke: the shop may have done it or not
+    } catch (error) {
+      buyer.broken.push(String(error));
+      return 'unknown'; // the shop may have done it or not
     } finally {
       buyer.slowestMs = Math.max(buyer.slowestMs, performance.now() - from);
     }

@@ -68,6 +68,7 @@ async function runCycle<Where extends Scene>(
   for (const buyer of world.crowd) {
     buyer.slowestMs = 0;
     buyer.slowestCertaintyMs = 0;
+    buyer.broken = [];
     buyer.go();
   }
   const visit = visitWhile(world, trial, fault);
@@ -83,6 +84,7 @@ async function runCycle<Where extends Scene>(
   note(outcome, 'slowest certainty ms', Math.max(...world.crowd.map((buyer) => buyer.slowestCertaintyMs)));
   note(outcome, 'slowest page ms', slowestPage);
   for (const untruth of await untruths(world)) fault(untruth);
+  if (trial.isSeamless) for (const broken of world.crowd.flatMap((buyer) => buyer.broken)) fault(broken);
 }
 
 const anOutcome = ({ name }: Pick<Trial, 'name'>): Outcome => ({

@@ -7,7 +7,7 @@ import type { Scene } from './world.ts';
 /** A guest looks at pages all the while, at one process and the other. */
 export function visitWhile(
   { apps, look, goods }: Scene,
-  { browsing }: Pick<Trial, 'browsing'>,
+  { browsing, isSeamless }: Pick<Trial, 'browsing' | 'isSeamless'>,
   fault: (words: string) => void,
 ) {
   let isOver = false;
@@ -18,7 +18,9 @@ export function visitWhile(
   async function walk(): Promise<void> {
     for (let i = 0; !isOver; i += 1) {
       const path = paths[i % paths.length] ?? '/';
-      const reply = await look(apps[i % 2] ?? { port: 0 }, path).catch(() => undefined); // killed: the other is next
+      const reply = await look(apps[i % 2] ?? { port: 0 }, path).catch((error: unknown) => {
+        if (isSeamless) fault(`${path} was not answered: ${error}`); // else it was killed: the other is next
+      });
       if (reply) judge(path, reply);
       await pause(50);
     }

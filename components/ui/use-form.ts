@@ -1,13 +1,15 @@
 'use client';
 
 import { type SubmitEvent, useActionState, useState, useTransition } from 'react';
+import { shopUpdated } from '@/lib/older-build';
 
 type Answer = { status: string; to?: string };
 type Action<State> = (before: State, form: FormData) => Promise<State>;
 
 /**
  * A form that posts plainly where no script runs. With script what was typed stays in the fields, `onDone` goes on,
- * and a lost connection is said in place instead of breaking the page. `answers` counts what came back.
+ * and a lost connection or an update of the shop is said in place instead of breaking the page. `answers` counts what
+ * came back.
  */
 export function useForm<State extends Answer>(
   action: Action<State>,
@@ -34,8 +36,11 @@ export function useForm<State extends Answer>(
       startTransition(() => setAnswer({ state, isOffline: false, answers: answer.answers + 1 }));
       if (state.to !== undefined) onDone(state.to);
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-      startTransition(() => setAnswer({ state: first, isOffline: true, answers: answer.answers + 1 }));
+      const updated = shopUpdated(error, form) as State | undefined;
+      if (!updated && !(error instanceof TypeError)) throw error;
+      startTransition(() =>
+        setAnswer({ state: updated ?? first, isOffline: !updated, answers: answer.answers + 1 }),
+      );
     }
   }
 

@@ -58,9 +58,11 @@ const shop = ({ proxy, apps }) => `frontend shop
   timeout http-request 10s
   http-request del-header X-Forwarded-For
   option forwardfor
+  use_backend files if { path_beg /_next/static/ }
   use_backend ready if { nbsrv(ready) gt 0 }
   default_backend alive
 
+${files(apps)}
 ${['ready', 'alive'].map((state) => backend(state, `/api/health/${state === 'ready' ? 'ready' : 'live'}`, apps)).join('\n')}`;
 
 const backend = (name, path, apps) => `backend ${name}
@@ -74,6 +76,15 @@ const backend = (name, path, apps) => `backend ${name}
   option httpchk GET ${path}
   http-check expect status 200
 ${apps.map(({ name, port }) => `  server ${name} 127.0.0.1:${port} check`).join('\n')}
+`;
+
+/** While a build follows another, a file of the one is asked of a process of the other, too; then the next one has it. */
+const files = (apps) => `backend files
+  mode http
+  balance leastconn
+  timeout server 30s
+  retry-on conn-failure empty-response 404
+${apps.map(({ name, port }) => `  server ${name} 127.0.0.1:${port} track alive/${name}`).join('\n')}
 `;
 
 const hex = (bytes) => bytes.toString('hex');

@@ -12,6 +12,7 @@ type Limits = Parameters<typeof createPatientServer>[0];
 type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 const site = siteOrigin();
+const known = 'ab'.repeat(21);
 const boundary = '----WebKitFormBoundaryABCDEFGHIJKLMNOP';
 const closers: (() => unknown)[] = [];
 afterEach(async () => {
@@ -23,7 +24,12 @@ async function aShop(handle: Handle = echo, { limits, at = site }: { limits?: Li
   const server = createPatientServer(limits);
   const drain = drainable(server, 2_000);
   const shop = vi.fn(handle);
-  openFrontDoor(server, { site: at, trustedProxies: [], handle: shop });
+  openFrontDoor(server, {
+    site: at,
+    trustedProxies: [],
+    actions: async () => new Set([known]),
+    handle: shop,
+  });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   closers.push(
     () => server.closeAllConnections(),
@@ -147,12 +153,21 @@ test('request and answer carry the same policy, each time another', async () => 
   expect(answers[0]?.body).not.toBe(answers[1]?.body);
 });
 
-test('a request that breaks the shop is answered, and the next one is served', async () => {
-  const { port } = await aShop(async (req, res) => {
+test('a request that breaks the shop is answered; fifty that run meanwhile are served, and the next one too', async () => {
+  let release: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { port, shop } = await aShop(async (req, res) => {
     if (req.url === '/poison') throw new Error('poisoned');
+    await held;
     res.end();
   });
+  const normal = Array.from({ length: 50 }, () => sendRaw(port, request('GET /')));
+  await vi.waitFor(() => expect(shop).toHaveBeenCalledTimes(50));
   expect((await sendRaw(port, request('GET /poison'))).status).toBe(500);
+  release();
+  expect((await Promise.all(normal)).map(({ status }) => status)).toEqual(Array(50).fill(200));
   expect((await sendRaw(port, request('GET /'))).status).toBe(200);
 });
 
@@ -210,4 +225,39 @@ test('a server that is told to end does not wait for ever', async () => {
   await vi.waitFor(() => expect(shop).toHaveBeenCalledOnce());
   await drain();
   expect((await running).status).toBe(0);
+});
+
+test('a server that gives notice still answers, and lets go of each connection', async () => {
+  const { port, drain } = await aShop();
+  const drained = drain(300);
+  const { status, headers } = await sendRaw(port, request('GET /', { Connection: 'keep-alive' }));
+  expect([status, headers.get('connection')]).toEqual([200, 'close']);
+  await drained;
+  expect((await sendRaw(port, request('GET /'))).status).toBe(0);
+});
+
+describe('a form that is posted without script', () => {
+  const naming = (id: string) =>
+    form('value').replace('name="a"', 'name="$ACTION_1:0"').replace('value', `{"id":"${id}","bound":"$@1"}`);
+
+  test('comes through when this build has its action', async () => {
+    const { port, shop } = await aShop();
+    const body = naming(known);
+    expect(await sendRaw(port, request('POST /cart', withLength(body), body))).toMatchObject({ status: 200 });
+    expect(shop).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['', '请返回上一页'],
+    ['locale=en', 'Please go back'],
+  ])(
+    'is told to be sent once more when its action is of another build (cookie %s)',
+    async (Cookie, words) => {
+      const { port, shop } = await aShop();
+      const body = naming('cd'.repeat(21));
+      const answer = await sendRaw(port, request('POST /cart', { ...withLength(body), Cookie }, body));
+      expect([answer.status, answer.body]).toEqual([409, expect.stringContaining(words)]);
+      expect(shop).not.toHaveBeenCalled();
+    },
+  );
 });

@@ -6,6 +6,7 @@ import { asRequest, newRequestId } from '../../lib/request-id.ts';
 import { isWholeForm } from './check-form.ts';
 import { checkRequest, contentType, hasReadableType } from './check-request.ts';
 import { networks, overwriteForwarded } from './forwarded.ts';
+import { isOlderForm, tellReload } from './older-form.ts';
 import { hasBody, refuse } from './refuse.ts';
 import { WholeRequest, wholeBody } from './whole-request.ts';
 
@@ -13,6 +14,8 @@ type Settings = {
   /** The origin under which visitors reach the shop. */
   site: string;
   trustedProxies: readonly string[];
+  /** The ids of the actions that it has. */
+  actions: () => Promise<ReadonlySet<string>>;
   handle: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 };
 
@@ -41,7 +44,7 @@ export function createPatientServer(limits = LIMITS): Server<typeof WholeRequest
 /** What comes through to the shop is well-formed, bounded, and says truly whence it comes. */
 export function openFrontDoor(
   server: Server<typeof WholeRequest>,
-  { site, trustedProxies, handle }: Settings,
+  { site, trustedProxies, actions, handle }: Settings,
 ): void {
   const trusted = networks(trustedProxies);
   const isHttps = site.startsWith('https:');
@@ -52,17 +55,19 @@ export function openFrontDoor(
     const status = checkRequest(req);
     if (status) return refuse(req, res, status);
     const { isWelcome, policy, status: first } = gate(asked(req));
+    res.setHeader('content-security-policy', policy);
     if (!isWelcome) return refuse(req, res, 403);
     if (!hasReadableType(req)) return refuse(req, res, 415);
     if (hasBody(req)) {
       const body = await wholeBody(req, res);
       const { type, boundary } = contentType(req.headers);
       if (type === 'multipart/form-data' && !isWholeForm(body, boundary)) return refuse(req, res, 400);
+      if (type === 'multipart/form-data' && (await isOlderForm(req, body, await actions())))
+        return tellReload(req, res);
       req.releaseBody(body);
     }
     overwriteForwarded(req.headers, req.socket.remoteAddress ?? '', { site, trusted });
     req.headers['content-security-policy'] = policy;
-    res.setHeader('content-security-policy', policy);
     res.statusCode = first;
     endInTime(req, res);
     await handle(req, res);

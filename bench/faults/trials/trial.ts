@@ -7,6 +7,8 @@ export type Trial<Where = World> = {
   cycles: { whole: number; short: number };
   /** What a guest still sees while it is broken: 200, or a page that says so within ten seconds. */
   browsing: 'works' | 'answers';
+  /** Whether no request may be lost: a connection that breaks, or a 5xx, is a fault. */
+  isSeamless?: true;
   /** Comes before the first cycle; answers how to undo it. Throws NotHere where this machine cannot do it. */
   prepare?: (world: Where) => Promise<() => Promise<void>>;
   /** Breaks something, lets it be so for a while, and mends it. */

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { startTransition, useRef, useState } from 'react';
 import { toast } from '@/components/ui/toast';
 import type { FormState } from '@/lib/form-action';
+import { shopUpdated } from '@/lib/older-build';
 
 export type SortAction = (before: FormState, form: FormData) => Promise<FormState>;
 
@@ -62,8 +63,9 @@ export function useSort({ action, was, hidden, done, posted }: Given) {
       try {
         await work();
       } catch (error) {
-        if (!(error instanceof TypeError)) throw error;
-        fail({ status: 'idle' }, true);
+        const updated = shopUpdated(error, new FormData());
+        if (!updated && !(error instanceof TypeError)) throw error;
+        fail(updated ?? { status: 'idle' }, !updated);
       } finally {
         queue.current.isBusy = false;
       }

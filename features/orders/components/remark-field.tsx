@@ -18,7 +18,6 @@ export function RemarkField({ first, typed, limit, error }: Props) {
       placeholder={t('remarkExample')}
       rows={2}
       defaultValue={first}
-      autoComplete="off"
       error={error ?? (count > limit ? forms('remarkTooLong') : undefined)}
       hint={t('remarkCount', { count, limit })}
     />

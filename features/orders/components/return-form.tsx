@@ -76,7 +76,6 @@ export function ReturnForm({ number, lines }: Props) {
         hint={t('askReasonHint')}
         error={given.errorOf('reason')}
         defaultValue={given.values.reason}
-        autoComplete="off"
       />
       <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
         <output className="inline-flex items-baseline gap-1.5 noscript:hidden">

@@ -53,7 +53,6 @@ export function ReviewForm({ number, skuId, label }: Props) {
         error={given.errorOf('comment')}
         defaultValue={given.values.comment}
         rows={4}
-        autoComplete="off"
       />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <Checkbox name="isAnonymous" value="1" defaultChecked={given.values.isAnonymous === '1'}>

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation';
 import { type SubmitEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react';
 import type { FormState } from '@/lib/form-action';
 import { placeOrderAction } from '../order-actions';
-import { isOutdatedAfter, unknownOutcome } from './checkout-answers';
+import { isOutdatedAfter, withoutAnswer } from './checkout-answers';
 import { noteDraftSent } from './checkout-draft';
 
 const first: FormState = { status: 'idle' };
@@ -20,7 +20,9 @@ export function useCheckout() {
   const isLate = useLateness(isPending);
 
   async function send(form: FormData): Promise<void> {
-    const state = await placeOrderAction(answer.state, form).catch(() => unknownOutcome(form));
+    const state = await placeOrderAction(answer.state, form).catch((error) =>
+      withoutAnswer(error, form, answer.state),
+    );
     isUnderWay.current = false;
     startTransition(() => {
       if (state.status === 'done') {

@@ -11,6 +11,10 @@ export const errors: Same<typeof words> = {
   orders: 'My orders',
   notFound: 'This parcel was not delivered here',
   notFoundWhy: 'The address may be mistyped, or the item is no longer sold.',
+  updated: 'The shop was just updated',
+  updatedWhy: 'The page you sent was opened before that, so it did not go through and nothing was changed.',
+  updatedKept: 'Please go back, where what you filled in is kept, and submit once more.',
+  reload: 'Reload the page',
   broken: 'Something went wrong',
   brokenWhy: 'This is our fault and has been recorded. Your cart and your orders are safe.',
 };

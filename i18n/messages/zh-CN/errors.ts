@@ -8,6 +8,10 @@ export const errors = {
   orders: '我的订单',
   notFound: '这件包裹没有寄到这里',
   notFoundWhy: '地址可能写错了，或者商品已经下架。',
+  updated: '商城刚刚更新了',
+  updatedWhy: '你提交的那一页是更新前打开的，所以没有提交成功，什么都没有改变。',
+  updatedKept: '请返回上一页，填好的内容还在，再提交一次就好。',
+  reload: '重新加载这一页',
   broken: '出错了',
   brokenWhy: '是我们的错，已经记下来了。购物车和订单都还在。',
 } as const;

@@ -1,10 +1,11 @@
 import { failingParts } from '@/db/health';
+import { isLeaving } from '@/lib/leaving';
 
 export const dynamic = 'force-dynamic';
 
-/** Whether the shop can work: the failing parts are named, why they fail is not. */
+/** Whether visitors should be sent here: the failing parts are named, why they fail is not. */
 export async function GET(): Promise<Response> {
-  const failing = await failingParts();
+  const failing = isLeaving() ? ['process'] : await failingParts();
   const isReady = failing.length === 0;
   return Response.json(isReady ? { status: 'ready' } : { status: 'unavailable', failing }, {
     status: isReady ? 200 : 503,

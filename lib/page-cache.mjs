@@ -1,0 +1,63 @@
+const mostEntries = 2_000;
+
+/** As long as a statement may take: what was asked before an edit is known that late at the latest. */
+const settleMs = 5_000;
+
+/** @type {Map<string, { value: unknown, lastModified: number }>} the one used last stands last */
+const entries = new Map();
+/** @type {Map<string, number>} */
+const forgottenAt = new Map();
+/** @type {((tags: string[]) => void)[]} */
+const listeners = [];
+
+/** What the shop read lately, in the memory of this process. Next makes one for every request. */
+export default class PageCache {
+  /** @param {string} key @param {{ tags?: string[], softTags?: string[] }} asked */
+  async get(key, { tags = [], softTags = [] }) {
+    const found = entries.get(key);
+    entries.delete(key);
+    if (!found || [...tags, ...softTags].some((tag) => isOver(found.lastModified, tag))) return null;
+    entries.set(key, found);
+    return found;
+  }
+
+  /** @param {string} key @param {unknown} value */
+  async set(key, value) {
+    entries.delete(key);
+    entries.set(key, { value, lastModified: now() });
+    if (entries.size > mostEntries) entries.delete(entries.keys().next().value);
+  }
+
+  /** @param {string | string[]} tags */
+  async revalidateTag(tags) {
+    const list = [tags].flat();
+    forget(list);
+    for (const hear of listeners) hear(list);
+  }
+
+  resetRequestCache() {}
+}
+
+/**
+ * Whatever was read under these tags until now is read again.
+ * @param {string[]} tags
+ */
+export function forget(tags) {
+  for (const tag of tags) forgottenAt.set(tag, now());
+}
+
+/**
+ * Hears of the tags that this process itself gave up, for others who have to.
+ * @param {(tags: string[]) => void} hear
+ */
+export function onForget(hear) {
+  listeners.push(hear);
+}
+
+function isOver(since, tag) {
+  const at = forgottenAt.get(tag) ?? 0;
+  return since <= at || (since <= at + settleMs && now() > at + settleMs);
+}
+
+/** Next's own measure of age, which no change of the clock moves. */
+const now = () => performance.timeOrigin + performance.now();
