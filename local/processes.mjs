@@ -97,7 +97,8 @@ function collect(child) {
 }
 
 function commandLine(pid) {
-  if (!existsSync('/proc/self/cmdline')) return ask('ps', ['-o', 'command=', '-p', String(pid)]).text;
+  // Without -ww the ps of macOS cuts at 79 characters.
+  if (!existsSync('/proc/self/cmdline')) return ask('ps', ['-ww', '-o', 'command=', '-p', String(pid)]).text;
   return readProc(pid, 'cmdline').replaceAll('\0', ' ');
 }
 
