@@ -1,13 +1,14 @@
 'use client';
 
 import { type SubmitEvent, useActionState, useState, useTransition } from 'react';
+import { tellOutdated } from './tell-outdated';
 
 type Answer = { status: string; to?: string };
 type Action<State> = (before: State, form: FormData) => Promise<State>;
 
 /**
  * A form that posts plainly where no script runs. With script what was typed stays in the fields, `onDone` goes on,
- * and a lost connection is said in place instead of breaking the page. `answers` counts what came back.
+ * and a lost connection, or a shop that was updated meanwhile, is said in place instead of breaking the page. `answers` counts what came back.
  */
 export function useForm<State extends Answer>(
   action: Action<State>,
@@ -34,6 +35,7 @@ export function useForm<State extends Answer>(
       startTransition(() => setAnswer({ state, isOffline: false, answers: answer.answers + 1 }));
       if (state.to !== undefined) onDone(state.to);
     } catch (error) {
+      if (tellOutdated(error)) return;
       if (!(error instanceof TypeError)) throw error;
       startTransition(() => setAnswer({ state: first, isOffline: true, answers: answer.answers + 1 }));
     }

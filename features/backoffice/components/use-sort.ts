@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { startTransition, useRef, useState } from 'react';
+import { tellOutdated } from '@/components/ui/tell-outdated';
 import { toast } from '@/components/ui/toast';
 import type { FormState } from '@/lib/form-action';
 
@@ -62,8 +63,9 @@ export function useSort({ action, was, hidden, done, posted }: Given) {
       try {
         await work();
       } catch (error) {
-        if (!(error instanceof TypeError)) throw error;
-        fail({ status: 'idle' }, true);
+        const isOutdated = tellOutdated(error);
+        if (!isOutdated && !(error instanceof TypeError)) throw error;
+        fail({ status: 'idle' }, !isOutdated);
       } finally {
         queue.current.isBusy = false;
       }

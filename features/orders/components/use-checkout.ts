@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type SubmitEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react';
+import { tellOutdated } from '@/components/ui/tell-outdated';
 import type { FormState } from '@/lib/form-action';
 import { placeOrderAction } from '../order-actions';
 import { isOutdatedAfter, unknownOutcome } from './checkout-answers';
@@ -20,7 +21,9 @@ export function useCheckout() {
   const isLate = useLateness(isPending);
 
   async function send(form: FormData): Promise<void> {
-    const state = await placeOrderAction(answer.state, form).catch(() => unknownOutcome(form));
+    const state = await placeOrderAction(answer.state, form).catch((error) =>
+      tellOutdated(error) ? answer.state : unknownOutcome(form),
+    );
     isUnderWay.current = false;
     startTransition(() => {
       if (state.status === 'done') {
