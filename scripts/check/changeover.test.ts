@@ -2,16 +2,18 @@ import { expect, test } from 'vitest';
 import { inRoot } from '../../local/paths.mjs';
 import { breaksBetween, findChangeoverFaults } from './changeover.mjs';
 
-const column = (name: string, type: string, more = {}) => [name, { name, type, notNull: true, ...more }];
-const table = (columns: unknown[], more = {}) => ({
+type Column = [name: string, column: object];
+const column = (name: string, type: string, more = {}): Column => [
+  name,
+  { name, type, notNull: true, ...more },
+];
+const table = (columns: Column[], more = {}) => ({
   goods: { columns: Object.fromEntries(columns), ...more },
 });
-const old = table([
-  column('kind', "enum('a','b')"),
-  column('words', 'varchar(20)'),
-  column('note', 'text', { notNull: false }),
-]);
-const [kind, words, note] = Object.entries(old.goods.columns);
+const kind = column('kind', "enum('a','b')");
+const words = column('words', 'varchar(20)');
+const note = column('note', 'text', { notNull: false });
+const old = table([kind, words, note]);
 
 test('no migration so far takes anything from a process of the release before it', () => {
   expect(findChangeoverFaults(inRoot('db/migrations'))).toBeUndefined();
