@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { OfflineWorker } from '@/components/shell/offline-worker';
 import { publicPage } from '@/components/shell/public-page';
 import { getTheme } from '@/components/shell/theme';
+import { Outdated } from '@/components/ui/outdated';
 import { SoftNavigation } from '@/components/ui/soft-navigation';
 import { Toaster } from '@/components/ui/toaster';
 import { getLocale } from '@/i18n/locale';
@@ -45,6 +46,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         {children}
         <SoftNavigation />
+        <Outdated title={t('updated')} text={t('updatedWhy')} reload={t('reload')} />
         <Toaster label={t('messages')} />
         <OfflineWorker locale={locale} />
       </body>

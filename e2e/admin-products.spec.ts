@@ -151,6 +151,8 @@ test(
   },
 );
 
+const goodsPage = async (page: Page, skuId: number) => (await page.request.get(`/goods/${skuId}`)).text();
+
 test('without script a product is changed, taken off the shelf and planned', async ({ browser, site }) => {
   const sku = await aSku({ name: `茶壶 ${next()}` });
   const context = await browser.newContext({ baseURL: site, javaScriptEnabled: false });
@@ -165,8 +167,10 @@ test('without script a product is changed, taken off the shelf and planned', asy
   await expect(page.getByLabel(words.productName)).toHaveValue('A plain form');
   await page.getByLabel(words.priceYuan, { exact: true }).fill('66.6');
   await page.getByLabel(words.marketYuan).fill('');
+  expect(await goodsPage(page, sku.id)).not.toContain('66.60');
   await save(page);
   await expect(page.getByRole('heading', { level: 1, name: 'A plain form' })).toBeVisible();
+  expect(await goodsPage(page, sku.id)).toContain('66.60');
   await page.getByLabel(words.planAt).fill('2099-01-01T08:00');
   await page.getByRole('button', { name: words.plan }).click();
   await expect(page.getByText('2099-01-01 08:00')).toBeVisible();

@@ -1,11 +1,12 @@
 import { fuzzShop } from '../bench/fuzz/fuzz-shop.ts';
 import { leakIn } from '../bench/fuzz/leaks.ts';
 import { aUser } from '../db/testing/builders.ts';
+import { aStaff } from '../db/testing/staff-builders.ts';
 import { builtActions } from './build-manifests.ts';
 import { expect, logIn, test } from './fixtures.ts';
 import { rowsOf } from './rows-of.ts';
 
-// one after the other: the second takes all of the shop that it can get
+// one after the other: the last takes all of the shop that it can get
 test.describe.configure({ mode: 'default' });
 
 const boundary = '----WebKitFormBoundaryABCDEFGHIJKLMNOP';
@@ -103,6 +104,43 @@ test('damaged calls change nothing, tell nothing, and keep nobody waiting', asyn
     expect(status).toBeLessThan(500);
   }
   expect(await rowsOf(user.id)).toBe(before);
+});
+
+const wholeForm = form(['a', '1']);
+
+/** Content as it should not be: its type, and what is sent. */
+const oddContents: Record<string, [type: string, body: string]> = {
+  'JSON in the place of a form': ['application/json', '{"skuId":{}}'],
+  'lists in each other': ['application/json', nested(200_000)],
+  'no boundary': ['multipart/form-data', wholeForm],
+  'another boundary': [`multipart/form-data; boundary=${'x'.repeat(30)}`, wholeForm],
+  'a name without an end': [
+    `multipart/form-data; boundary=${boundary}`,
+    wholeForm.replace('name="a"', 'name="a'),
+  ],
+  'a form in GBK': [`multipart/form-data; boundary=${boundary}; charset=gbk`, wholeForm],
+  'JSON in UTF-7': ['application/json; charset=utf-7', '+AHsAfQ-'],
+  'no type': ['', wholeForm],
+  'arguments of an action': ['text/plain', '[]'],
+};
+
+test('odd content is refused by every address that takes any, whoever sends it', async ({
+  context,
+  site,
+}) => {
+  await logIn(context, await aStaff({}, { isSuperuser: true }), site);
+  for (const path of ['/admin/pictures', '/api/views', '/api/payments/alipay/notify', '/cart'])
+    for (const [what, [type, data]] of Object.entries(oddContents)) {
+      const headers = { origin: site, 'content-type': type };
+      const answer = await context.request.post(path, { data: Buffer.from(data), headers, maxRedirects: 0 });
+      const [status, text] = [answer.status(), await answer.text()];
+      // Alipay's messages get its own word for no
+      const isRefused = (status >= 400 && status < 500) || text === 'fail';
+      expect([path, what, status, isRefused, leakIn(text)]).toEqual([path, what, status, true, undefined]);
+    }
+  const call = { 'next-action': '0'.repeat(42), 'content-type': 'text/plain', origin: site };
+  const answer = await context.request.post('/admin/pictures', { data: '[]', headers: call });
+  expect(answer.status()).toBeLessThan(500);
 });
 
 test('what nobody meant is answered without a fault, and touches nobody else', async ({ site }) => {

@@ -9,7 +9,7 @@ import { aStaff } from '../db/testing/staff-builders.ts';
 import { put, sessionOf } from '../features/orders/testing/buying.ts';
 import { checkout } from '../i18n/messages/zh-CN/checkout.ts';
 import { errors } from '../i18n/messages/zh-CN/errors.ts';
-import { refusals } from '../i18n/messages/zh-CN/refusals.ts';
+import { shell } from '../i18n/messages/zh-CN/shell.ts';
 import { sealSession, sessionCookieName } from '../lib/session.ts';
 import { builtActions } from './build-manifests.ts';
 import { expect, logIn, ordersOf, test } from './fixtures.ts';
@@ -58,7 +58,7 @@ test('a checkout that was open during a deployment says so, keeps what was typed
   shop.deploy();
   const place = page.getByRole('button', { name: say.placeOrder, exact: true });
   await place.click();
-  await expect(page.getByText(refusals['shop-updated'])).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: shell.updated })).toBeVisible();
   await expect(field).toHaveValue(remark);
   expect(await ordersOf(shopper)).toEqual([]);
   await page.reload();

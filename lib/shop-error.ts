@@ -51,7 +51,6 @@ export type Refusals = {
   busy: null;
   unavailable: null;
   'outcome-unknown': null;
-  'shop-updated': null;
   'nothing-selected': null;
   'cart-changed': null;
   'cart-full': { limit: number };

@@ -13,12 +13,18 @@ export function tryLock(file, note = {}) {
     for (;;) {
       if (link(mine, file)) return void held.add(file);
       const holder = readHolder(file);
-      if (holder && isOurs(holder.pid, LAUNCHER)) return holder;
+      if (holder && isHeld(file, holder)) return holder;
       removeStale(file, holder);
     }
   } finally {
     rmSync(mine, { force: true });
   }
+}
+
+// After a reboot, or in a new container, this process or npm's shell before it may have the number of one that died.
+function isHeld(file, { pid }) {
+  if (pid === process.pid) return held.has(file);
+  return pid !== process.ppid && isOurs(pid, LAUNCHER);
 }
 
 export async function waitForLock(file, whenBusy = () => {}) {

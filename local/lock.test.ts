@@ -1,9 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { tryLock, withLock } from './lock.mjs';
+import { inRoot } from './paths.mjs';
 import { isOurs, until } from './processes.mjs';
 
 let folder: string;
@@ -41,6 +44,31 @@ test('another program that was given the pid of a launcher does not hold its loc
   writeHolder(pid);
   expect(tryLock(lockFile())).toBeUndefined();
 });
+
+test('this process, with the number of a launcher that died, does not hold its lock until it takes it', () => {
+  writeHolder(process.pid);
+  expect(tryLock(lockFile())).toBeUndefined();
+  expect(tryLock(lockFile())).toEqual({ pid: process.pid });
+});
+
+test("npm's shell, with the number of a launcher that died, does not hold its lock", async () => {
+  const lock = pathToFileURL(inRoot('local/lock.mjs'));
+  const ask = `import { tryLock } from '${lock}'; process.exit(tryLock('${lockFile()}') ? 1 : 0)`;
+  const script = `echo '{"pid":'$$'}' > '${lockFile()}'; "$1" --input-type=module -e "$2"; exit $?`;
+  const shell = spawn('sh', ['-c', script, 'launch.mjs', process.execPath, ask], { stdio: 'ignore' });
+  expect(await once(shell, 'exit')).toEqual([0, null]);
+});
+
+test.skipIf(!existsSync('/proc/self/task'))(
+  'a thread that was given the number of a launcher does not hold its lock',
+  async () => {
+    const { pid } = await startProgram('launch.mjs');
+    const threads = () => readdirSync(`/proc/${pid}/task`).map(Number);
+    await until(() => threads().length > 1, 5000);
+    writeHolder(threads().find((thread) => thread !== pid));
+    expect(tryLock(lockFile())).toBeUndefined();
+  },
+);
 
 test('a lock file that was cut off holds nothing', () => {
   writeFileSync(lockFile(), '{"pid":');

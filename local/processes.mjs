@@ -66,7 +66,7 @@ export async function until(holds, ms, everyMs = 25) {
 
 export function isAlive(pid) {
   try {
-    return process.kill(pid, 0) && !isZombie(pid);
+    return process.kill(pid, 0) && isProcess(pid);
   } catch (error) {
     return error.code === 'EPERM';
   }
@@ -97,11 +97,17 @@ function collect(child) {
 }
 
 function commandLine(pid) {
-  if (!existsSync('/proc/self/cmdline')) return ask('ps', ['-o', 'command=', '-p', String(pid)]).text;
+  // Without -ww the ps of macOS cuts at 79 characters.
+  if (!existsSync('/proc/self/cmdline')) return ask('ps', ['-ww', '-o', 'command=', '-p', String(pid)]).text;
   return readProc(pid, 'cmdline').replaceAll('\0', ' ');
 }
 
-const isZombie = (pid) => /^State:\s+Z/m.test(readProc(pid, 'status'));
+/** Neither a zombie nor a thread: Linux answers for the numbers of threads as if they were processes. */
+function isProcess(pid) {
+  const status = readProc(pid, 'status');
+  const [, group = String(pid)] = /^Tgid:\s+(\d+)/m.exec(status) ?? [];
+  return group === String(pid) && !/^State:\s+Z/m.test(status);
+}
 
 function readProc(pid, name) {
   try {

@@ -51,7 +51,7 @@ function apt(prefix, ...args) {
 async function installWithBrew(names) {
   if (names.length === 0) return 'brew has no such package.';
   say(`Installing with "brew install ${names.join(' ')}" ...`);
-  const { code } = await run('brew', ['install', ...names], { quiet: true });
+  const { code } = await run(find('brew'), ['install', ...names], { quiet: true });
   return code === 0 ? undefined : 'brew could not install it; is there a network?';
 }
 

@@ -2,6 +2,7 @@ import { answers } from './trials/answers.ts';
 import { ofBackup } from './trials/backup.ts';
 import { ofClock } from './trials/clock.ts';
 import { ofDatabase } from './trials/database.ts';
+import { ofDepartures } from './trials/departures.ts';
 import { ofDisk } from './trials/disk.ts';
 import { ofIsolation } from './trials/isolation.ts';
 import { kills } from './trials/kills.ts';
@@ -12,6 +13,7 @@ import type { Trial } from './trials/trial.ts';
 export const trials: readonly Trial[] = [
   ...kills,
   ...answers,
+  ...ofDepartures,
   ...ofRedis,
   ...ofDatabase,
   ...ofClock,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { aSku } from '../../db/testing/builders.ts';
 import { fewAtOnce } from '../../lib/few-at-once.ts';
 import { freePort } from '../../local/ports.mjs';
+import { ask } from '../../local/processes.mjs';
 import { anApp } from '../app.ts';
 import { Journal } from '../journal.ts';
 import { aShopper } from '../shopper.ts';
@@ -39,6 +40,8 @@ export async function openFloor({ checkouts, buyers }: { checkouts: number; buye
     shoppers,
     journal: new Journal(join(process.env.SHOP_DATA_DIR ?? '.', 'soak.jsonl')),
     bugs: () => apps.flatMap((app) => app.bugs()),
+    /** What the processes of the shop hold together. */
+    memoryMb: () => Math.round(apps.reduce((sum, app) => sum + residentKb(app.pid()), 0) / 1_024),
     async leave() {
       await Promise.all(apps.map((app) => app.stop()));
       agent.destroy();
@@ -46,5 +49,7 @@ export async function openFloor({ checkouts, buyers }: { checkouts: number; buye
     },
   };
 }
+
+const residentKb = (pid: number) => Number(ask('ps', ['-o', 'rss=', '-p', String(pid)]).text);
 
 export type Floor = Awaited<ReturnType<typeof openFloor>>;

@@ -12,6 +12,7 @@ export async function rushHour(floor: Floor, { checkouts, buyers }: { checkouts:
   const answers: string[] = [];
   const endings: string[] = [];
   const times: number[][] = Array.from({ length: parts }, () => []);
+  const memoryMb: number[] = [];
   const odd: string[] = [];
   let begun = 0;
   let repeats = 0;
@@ -37,6 +38,7 @@ export async function rushHour(floor: Floor, { checkouts, buyers }: { checkouts:
     odd.push(...one.odd);
     repeats += one.repeats;
     if (isPlaced(one.told)) times[part]?.push(one.ms);
+    memoryMb[part] ??= floor.memoryMb();
     answers.push(isPlaced(one.told) ? 'placed' : one.told === 'unknown' ? one.told : one.told.refused);
     if (answers.length % 1_000 === 0) process.stderr.write(`${answers.length} checkouts\n`);
   }
@@ -55,6 +57,10 @@ export async function rushHour(floor: Floor, { checkouts, buyers }: { checkouts:
     endings: tally(endings),
     repeats,
     odd,
-    tenths: times.map((ms) => ({ orders: ms.length, ...percentiles(ms) })),
+    tenths: times.map((ms, part) => ({
+      orders: ms.length,
+      ...percentiles(ms),
+      'memory MB': memoryMb[part] ?? 0,
+    })),
   };
 }

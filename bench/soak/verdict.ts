@@ -15,7 +15,7 @@ const mostMsUntilExpired = 180_000;
 
 /** What was wrong; nothing, if all is as promised. */
 export async function judge(floor: Floor, hour: Hour): Promise<string[]> {
-  const faults = [...hour.odd, ...floor.bugs(), ...unexpected(hour), ...slower(hour)];
+  const faults = [...hour.odd, ...floor.bugs(), ...unexpected(hour), ...slower(hour), ...larger(hour)];
   if (!(await until(() => noneIsUnpaid(floor), mostMsUntilExpired, 1_000)))
     faults.push('orders were not closed in time');
   await noteExpiries(floor);
@@ -41,6 +41,14 @@ function slower({ tenths }: Hour): string[] {
   const p99 = tenths.map((tenth) => tenth['p99 ms']);
   const [early, late] = [median(p99.slice(1, 4)), median(p99.slice(-3))];
   return late > 1.5 * early ? [`p99 grew from ${early} to ${late} ms`] : [];
+}
+
+/** Likewise: the garbage collector takes its time, so a third more is no leak yet, and a short run tells nothing. */
+function larger({ tenths }: Hour): string[] {
+  const memory = tenths.map((tenth) => tenth['memory MB']);
+  const [early, late] = [median(memory.slice(2, 5)), median(memory.slice(-3))];
+  const isLong = (tenths[0]?.orders ?? 0) > 1_000;
+  return isLong && late > 1.33 * early ? [`memory grew from ${early} to ${late} MB`] : [];
 }
 
 const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;

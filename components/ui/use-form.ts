@@ -1,15 +1,15 @@
 'use client';
 
 import { type SubmitEvent, useActionState, useState, useTransition } from 'react';
-import { shopUpdated } from '@/lib/older-build';
+import { tellOutdated } from './tell-outdated';
 
 type Answer = { status: string; to?: string };
 type Action<State> = (before: State, form: FormData) => Promise<State>;
 
 /**
  * A form that posts plainly where no script runs. With script what was typed stays in the fields, `onDone` goes on,
- * and a lost connection or an update of the shop is said in place instead of breaking the page. `answers` counts what
- * came back.
+ * and a lost connection, or a shop that was updated meanwhile, is said instead of breaking the page. `answers` counts
+ * what came back.
  */
 export function useForm<State extends Answer>(
   action: Action<State>,
@@ -36,11 +36,9 @@ export function useForm<State extends Answer>(
       startTransition(() => setAnswer({ state, isOffline: false, answers: answer.answers + 1 }));
       if (state.to !== undefined) onDone(state.to);
     } catch (error) {
-      const updated = shopUpdated(error, form) as State | undefined;
-      if (!updated && !(error instanceof TypeError)) throw error;
-      startTransition(() =>
-        setAnswer({ state: updated ?? first, isOffline: !updated, answers: answer.answers + 1 }),
-      );
+      if (tellOutdated(error)) return;
+      if (!(error instanceof TypeError)) throw error;
+      startTransition(() => setAnswer({ state: first, isOffline: true, answers: answer.answers + 1 }));
     }
   }
 

@@ -2,12 +2,13 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { inRoot } from '../../local/paths.mjs';
 import { node } from '../../local/processes.mjs';
+import { findChangeoverFaults } from './changeover.mjs';
 
 const MIGRATIONS = inRoot('db/migrations');
 const DRIZZLE_KIT = inRoot('node_modules/drizzle-kit/bin.cjs');
 
 export async function checkMigrations() {
-  return findJournalFaults(MIGRATIONS) ?? (await findSchemaChanges());
+  return findJournalFaults(MIGRATIONS) ?? findChangeoverFaults(MIGRATIONS) ?? (await findSchemaChanges());
 }
 
 /** Each migration of the journal has its file, and there is no file besides. */

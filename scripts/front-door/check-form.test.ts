@@ -36,6 +36,8 @@ test.each([
   ['a part without a head', `--${boundary}\r\n\r\nvalue\r\n--${boundary}--`],
   ['a part without a name', `--${boundary}\r\nContent-Type: text/plain\r\n\r\nvalue\r\n--${boundary}--`],
   ['a name that is no text', `${part('a\u0000', '')}--${boundary}--`],
+  ['a name without an end', `${part('a', '').replace('name="a"', 'name="a')}--${boundary}--`],
+  ['a file name without an end', `${part('a"; filename="b', '').replace('b"', 'b')}--${boundary}--`],
   ['a head that is too long', `${part('a'.repeat(3_000), '')}--${boundary}--`],
 ])('%s is not whole', (_, text) => {
   expect(isWhole(Buffer.from(text))).toBe(false);

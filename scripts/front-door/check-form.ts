@@ -21,7 +21,7 @@ function hasName(head: string): boolean {
   return (
     head.length < 2_048 &&
     !/[^\P{Cc}\t\r\n\x80-\x9f]/u.test(head) &&
-    /\r\ncontent-disposition: *form-data; *name="/i.test(head)
+    /\r\ncontent-disposition: *form-data; *name="[^"\r\n]*"(; *filename="[^"\r\n]*")? *(\r\n|$)/i.test(head)
   );
 }
 

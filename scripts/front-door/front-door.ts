@@ -62,7 +62,7 @@ export function openFrontDoor(
       const body = await wholeBody(req, res);
       const { type, boundary } = contentType(req.headers);
       if (type === 'multipart/form-data' && !isWholeForm(body, boundary)) return refuse(req, res, 400);
-      if (type === 'multipart/form-data' && (await isOlderForm(req, body, await actions())))
+      if (type === 'multipart/form-data' && isOlderForm(req, body, await actions(), boundary))
         return tellReload(req, res);
       req.releaseBody(body);
     }

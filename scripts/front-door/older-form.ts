@@ -15,24 +15,25 @@ export function actionsOf(distDir: string): ReadonlySet<string> {
  * Whether a form was posted without script from a page of another build, whose action this one does not have. With
  * script the page itself says so. Next answers both with a line of English.
  */
-export async function isOlderForm(
+export function isOlderForm(
   { headers }: IncomingMessage,
   body: Buffer,
   actions: ReadonlySet<string>,
-): Promise<boolean> {
+  boundary = '',
+): boolean {
   if ('next-action' in headers || !body.includes('$ACTION_')) return false;
-  const type = headers['content-type'] ?? '';
-  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
-  return [...form].flatMap(idIn).some((id) => !actions.has(id));
+  const parts = body.toString('latin1').split(`--${boundary}\r\n`);
+  return parts.flatMap(idIn).some((id) => !actions.has(id));
 }
 
-const anId = /^[0-9a-f]{42}$/;
-
 /** A form names its action in the name of a field, or first in what it carries along. */
-function idIn([name, value]: [string, unknown]): string[] {
-  const [, named] = /^\$ACTION_ID_(.+)$/.exec(name) ?? [];
-  const [, carried] = /^\$ACTION_\d+:0$/.test(name) ? (/^\{"id":"(\w+)"/.exec(String(value)) ?? []) : [];
-  return [named, carried].filter((id): id is string => anId.test(id ?? ''));
+function idIn(part: string): string[] {
+  const [, named, carried] =
+    /^content-disposition: form-data; name="\$ACTION_(?:ID_([0-9a-f]{42})"|\d+:0"\r\n\r\n\{"id":"([0-9a-f]{42})")/i.exec(
+      part,
+    ) ?? [];
+  const id = named ?? carried;
+  return id ? [id] : [];
 }
 
 /** A page whole in itself. Back leads to the form as the new build has it, which the browser fills in again. */

@@ -13,15 +13,20 @@ export async function POST(request: Request): Promise<Response> {
   try {
     const session = await claimedSession();
     if (!(await uploadRight(session))) return lost();
-    const file = (await request.formData()).get('picture');
-    const bytes = file instanceof File ? Buffer.from(await file.arrayBuffer()) : Buffer.alloc(0);
-    return Response.json(await keepPicture(session, bytes), { status: 201, headers });
+    return Response.json(await keepPicture(session, await bytesIn(request)), { status: 201, headers });
   } catch (error) {
     const refusal = refusalOf(error);
     if (!refusal) throw error;
     const { code, details } = refusal;
     return Response.json({ code, details }, { status: statusOf(code), headers });
   }
+}
+
+/** What is no form holds no picture, as a form without one. */
+async function bytesIn(request: Request): Promise<Buffer> {
+  const form = await request.formData().catch(() => undefined);
+  const file = form?.get('picture');
+  return file instanceof File ? Buffer.from(await file.arrayBuffer()) : Buffer.alloc(0);
 }
 
 const statusOf = (code: string) => {

@@ -1,6 +1,7 @@
 'use client';
 
 import { type MouseEvent, useEffect, useState } from 'react';
+import { tellOutdated } from '@/components/ui/tell-outdated';
 import type { FieldCheck } from '@/components/ui/use-field-errors';
 import { useWords } from '@/i18n/client-words';
 import type { CodeFormState } from '../code-actions';
@@ -53,6 +54,7 @@ export function useCode({ send, posted, checks }: Given) {
       if (pause > 0) wait(pause);
       if (answer.status === 'code-sent') focusOn(element, 'code');
     } catch (error) {
+      if (tellOutdated(error)) return;
       if (!(error instanceof TypeError)) throw error;
       setOffline(true);
     } finally {

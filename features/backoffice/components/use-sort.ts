@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { startTransition, useRef, useState } from 'react';
+import { tellOutdated } from '@/components/ui/tell-outdated';
 import { toast } from '@/components/ui/toast';
 import type { FormState } from '@/lib/form-action';
-import { shopUpdated } from '@/lib/older-build';
 
 export type SortAction = (before: FormState, form: FormData) => Promise<FormState>;
 
@@ -63,9 +63,9 @@ export function useSort({ action, was, hidden, done, posted }: Given) {
       try {
         await work();
       } catch (error) {
-        const updated = shopUpdated(error, new FormData());
-        if (!updated && !(error instanceof TypeError)) throw error;
-        fail(updated ?? { status: 'idle' }, !updated);
+        const isOutdated = tellOutdated(error);
+        if (!isOutdated && !(error instanceof TypeError)) throw error;
+        fail({ status: 'idle' }, !isOutdated);
       } finally {
         queue.current.isBusy = false;
       }

@@ -31,13 +31,10 @@ const image = z
   .max(200, 'pictureShape')
   .refine((path) => path === '' || ofTheShop.test(path) || hashOf(path) !== undefined, 'pictureShape');
 
-const moment = z.string('momentShape').transform((local, context) => {
-  if (local === '') return null;
-  const at = momentOf(local);
-  if (at) return at;
-  context.addIssue({ code: 'custom', message: 'momentShape' });
-  return z.NEVER;
-});
+const moment = z
+  .string('momentShape')
+  .transform((local) => (local === '' ? null : momentOf(local)))
+  .pipe(z.date('momentShape').nullable());
 
 const slotKey = z.string('pageOutdated').regex(/^[a-z0-9_]{1,40}$/, 'pageOutdated');
 const mark = z.string('pageOutdated').max(40, 'pageOutdated');

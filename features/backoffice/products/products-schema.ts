@@ -3,6 +3,7 @@ import { fenOf } from '../../../lib/money.ts';
 import { fold } from '../../../lib/search-terms.ts';
 import { isPrintable } from '../../accounts/field-checks.ts';
 import { cleanHtml, isOwnPicture } from '../../catalog/clean-html.ts';
+import { momentOf } from '../content/shop-moment.ts';
 import type { Draft } from './product-draft.ts';
 import { productLimits } from './product-limits.ts';
 
@@ -168,11 +169,7 @@ export const planForm = z.object({
   productId: idField,
   skuId: z.union([z.literal('').transform(() => null), idField]),
   isLaunched: z.enum(['0', '1'], 'pageOutdated').transform((text) => text === '1'),
-  at: z
-    .string('momentShape')
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, 'momentShape')
-    .transform((text) => new Date(`${text}+08:00`))
-    .refine((at) => !Number.isNaN(at.getTime()), 'momentShape'),
+  at: z.string('momentShape').transform(momentOf).pipe(z.date('momentShape')),
 });
 
 export const callOffForm = z.object({ planId: idField });

@@ -2,9 +2,10 @@
 
 import { useRouter } from 'next/navigation';
 import { type SubmitEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react';
+import { tellOutdated } from '@/components/ui/tell-outdated';
 import type { FormState } from '@/lib/form-action';
 import { placeOrderAction } from '../order-actions';
-import { isOutdatedAfter, withoutAnswer } from './checkout-answers';
+import { isOutdatedAfter, unknownOutcome } from './checkout-answers';
 import { noteDraftSent } from './checkout-draft';
 
 const first: FormState = { status: 'idle' };
@@ -21,7 +22,7 @@ export function useCheckout() {
 
   async function send(form: FormData): Promise<void> {
     const state = await placeOrderAction(answer.state, form).catch((error) =>
-      withoutAnswer(error, form, answer.state),
+      tellOutdated(error) ? answer.state : unknownOutcome(form),
     );
     isUnderWay.current = false;
     startTransition(() => {

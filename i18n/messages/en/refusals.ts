@@ -31,8 +31,6 @@ export const refusals: Same<typeof words> = {
     'Something on our side did not answer, so this did not go through. What you had is kept; please try again in a moment.',
   'outcome-unknown':
     'We have not heard back; it may have worked. Look at your orders first. Submitting again will not order twice.',
-  'shop-updated':
-    'The shop was updated after this page was opened, so nothing was sent. What you filled in is kept; please reload the page and submit again.',
   'nothing-selected': 'Nothing is selected yet.',
   'cart-changed': 'Your cart has changed. Please check it before you submit again.',
   'cart-full': 'A cart holds at most {limit} different items.',

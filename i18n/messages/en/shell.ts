@@ -51,4 +51,7 @@ export const shell: Same<typeof words> = {
   stepCheckout: 'Checkout',
   stepDone: 'Order placed',
   stepFinished: 'done',
+  updated: 'The shop was just updated, and nothing was sent.',
+  updatedWhy: 'Load this page anew, then send it. What you typed is still here; copy what matters first.',
+  reload: 'Load anew',
 };

@@ -47,4 +47,7 @@ export const shell = {
   stepCheckout: '确认订单',
   stepDone: '下单成功',
   stepFinished: '已完成',
+  updated: '商城刚刚更新过，这次没有提交。',
+  updatedWhy: '请重新加载这一页再提交。填好的内容还在，要紧的可以先复制下来。',
+  reload: '重新加载',
 } as const;

@@ -7,9 +7,8 @@ import { exportAddress, type OrderFilter } from '@/features/backoffice/orders/or
 import { streamTexts } from '@/features/backoffice/orders/stream-texts';
 import { staffWho } from '@/features/backoffice/staff-queries';
 import { getLocale } from '@/i18n/locale';
-import { getWords } from '@/i18n/words';
-import { refusalOf } from '@/lib/outage';
 import { dayDigits } from '@/lib/time';
+import { noFileNow } from '../../no-file-now';
 
 const headers = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' };
 
@@ -24,12 +23,7 @@ export async function GET({ nextUrl }: NextRequest) {
     const words = csvIn(await getLocale());
     return asFile(exportOrders(filter, words));
   } catch (error) {
-    if (!refusalOf(error)) throw error;
-    const t = await getWords('errors');
-    return new Response(t('unavailableWhy'), {
-      status: 503,
-      headers: { ...headers, 'content-type': 'text/plain; charset=utf-8', 'retry-after': '30' },
-    });
+    return noFileNow(error);
   }
 }
 
