@@ -1,7 +1,7 @@
 import { migrateDatabase } from '../migrate.ts';
 import { databaseUrl, rootConnection, testDatabases } from './instances.ts';
 
-// Each worker has a database and a Redis database of its own; files of one worker follow each other.
+// Each worker has a database and a Redis of its own; files of one worker follow each other.
 const worker = Number(process.env.VITEST_POOL_ID ?? 1);
 const name = `shop_test_${worker}`;
 
@@ -15,5 +15,11 @@ if (process.env.DATABASE_URL) {
   await root.end();
   process.env.DATABASE_URL = databaseUrl(name);
   if (isNew) await migrateDatabase(process.env.DATABASE_URL);
-  process.env.REDIS_URL = new URL(`/${worker}`, process.env.REDIS_URL).href;
+  process.env.REDIS_URL = redisOf(worker);
+}
+
+function redisOf(worker: number): string {
+  const url = process.env.TEST_REDIS_URLS?.split(' ')[worker - 1];
+  if (!url) throw new Error(`TEST_REDIS_URLS names no Redis for worker ${worker}`);
+  return url;
 }
