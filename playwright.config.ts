@@ -17,6 +17,7 @@ const quietBrowser = [
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
+  globalTeardown: './e2e/end-of-run.ts',
   workers: 3, // they wait for the server half of the time
   fullyParallel: true,
   retries: 0,

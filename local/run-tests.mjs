@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { provideBuild } from './build.mjs';
 import { provideBrowser } from './chromium.mjs';
 import { whenEnding } from './ending.mjs';
@@ -66,10 +67,12 @@ async function e2e(env, args) {
     REDIS_URL: env.REDIS_URL.replace(/\d+$/, E2E_REDIS),
     TRUSTED_PROXIES: '127.0.0.1', // so that made-up calls count for addresses of their own
     CI: '1',
+    MISUNDERSTOOD_FILE: freshReport('misunderstood.log'),
   };
   await prepareDatabase(shop);
   await provideBuild(shop);
-  const server = await startServer(shop, { log: freshReport('server.log') });
+  const heeding = `--import tsx --import ${pathToFileURL(inRoot('e2e/heed-server.ts'))}`;
+  const server = await startServer({ ...shop, NODE_OPTIONS: heeding }, { log: freshReport('server.log') });
   const report = freshReport('playwright.json');
   const playwright = [
     inRoot('node_modules/@playwright/test/cli.js'),

@@ -1,5 +1,12 @@
+import { afterAll, expect } from 'vitest';
 import { migrateDatabase } from '../migrate.ts';
+import { heedStatements } from './heed-statements.ts';
 import { databaseUrl, rootConnection, testDatabases } from './instances.ts';
+
+/** Statements of this file's tests, and of what they call, that only some databases would understand. */
+export const misunderstood: [statement: string, offences: string[]][] = [];
+heedStatements((...heard) => misunderstood.push(heard));
+afterAll(() => expect(misunderstood).toEqual([]));
 
 // Each worker has a database and a Redis of its own; files of one worker follow each other.
 const worker = Number(process.env.VITEST_POOL_ID ?? 1);
