@@ -44,6 +44,7 @@ export default defineConfig({
       testIgnore: [
         'admin.spec.ts',
         'bad-input.spec.ts',
+        'bucket.spec.ts',
         'front-door.spec.ts',
         'cheating.spec.ts',
         'keyboard.spec.ts',
