@@ -185,13 +185,19 @@ export const forbidden: readonly Forbidden[] = [
   },
 ];
 
-/** The names of what a statement says and should not. Texts and quoted names are not looked at. */
+/** The names of what a statement says and should not. */
 export function offencesIn(statement: string): string[] {
-  const bare = statement
-    .replace(/--[^\n]*$|\/\*.*?\*\//gms, ' ')
-    .replace(/'(?:[^'\\]|\\.|'')*'|"(?:[^"\\]|\\.|"")*"/gs, "''")
-    .replace(/`[^`]*`/g, '``')
-    .replace(/\s+/g, ' ')
-    .toLowerCase();
+  const bare = bareOf(statement);
   return forbidden.filter(({ pattern }) => pattern.test(bare)).map(({ name }) => name);
 }
+
+/** A statement in small letters without its texts, quoted names and comments: they are nobody's words. */
+export const bareOf = (statement: string): string =>
+  statement
+    .replace(quoted, (all) => (all[0] === '`' ? '``' : /^['"]/.test(all) ? "''" : ' '))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+/** In one pass, since a text may hold what begins a comment, and a comment what begins a text. */
+const quoted = /'(?:[^'\\]|\\.|'')*'|"(?:[^"\\]|\\.|"")*"|`[^`]*`|--[^\n]*|\/\*.*?\*\//gs;
