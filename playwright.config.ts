@@ -17,6 +17,7 @@ const quietBrowser = [
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
+  globalTeardown: './e2e/end-of-run.ts',
   workers: 3, // they wait for the server half of the time
   fullyParallel: true,
   retries: 0,
@@ -43,6 +44,7 @@ export default defineConfig({
       testIgnore: [
         'admin.spec.ts',
         'bad-input.spec.ts',
+        'bucket.spec.ts',
         'front-door.spec.ts',
         'cheating.spec.ts',
         'deployment.spec.ts',

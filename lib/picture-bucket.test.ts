@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import S3rver from 's3rver';
+import S3rver from '@20minutes/s3rver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Outage } from './outage.ts';
 import { openBucket } from './picture-bucket.ts';
@@ -26,13 +26,14 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const bucket = (S3_BUCKET = 'shop', at = port) =>
+const bucket = (given: Partial<Parameters<typeof openBucket>[0]> = {}) =>
   openBucket({
-    S3_ENDPOINT: `http://127.0.0.1:${at}`,
+    S3_ENDPOINT: `http://127.0.0.1:${port}`,
     S3_REGION: 'us-east-1',
-    S3_BUCKET,
+    S3_BUCKET: 'shop',
     S3_ACCESS_KEY_ID: 'S3RVER',
     S3_SECRET_ACCESS_KEY: 'S3RVER',
+    ...given,
   });
 
 test('what is put into a bucket is there until it is removed', async () => {
@@ -46,7 +47,13 @@ test('what is put into a bucket is there until it is removed', async () => {
   expect(await get('a.webp')).toBeUndefined();
 });
 
-test('a store that is away, or has no such bucket, is an outage', async () => {
-  await expect(bucket('another').put('a.webp', Buffer.from('a'))).rejects.toThrow(Outage);
-  await expect(bucket('shop', 1).get('a.webp')).rejects.toThrow(Outage);
+test.each([
+  [{ S3_ENDPOINT: 'http://127.0.0.1:1' }, 'the picture store did not do it'],
+  [{ S3_BUCKET: 'another' }, 'the picture store has no bucket S3_BUCKET'],
+  [{ S3_ACCESS_KEY_ID: 'another' }, 'the picture store does not know S3_ACCESS_KEY_ID'],
+  [{ S3_SECRET_ACCESS_KEY: 'another' }, 'the picture store says that S3_SECRET_ACCESS_KEY is wrong'],
+])('with %o every step is an outage that says why', async (given, why) => {
+  const { put, get } = bucket(given);
+  await expect(put('a.webp', Buffer.from('a'))).rejects.toThrow(new Outage(why));
+  await expect(get('a.webp')).rejects.toThrow(new Outage(why));
 });

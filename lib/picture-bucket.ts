@@ -22,7 +22,7 @@ export function openBucket(settings: Settings): PictureStore {
       return await work(s3, AbortSignal.timeout(answerMs));
     } catch (error) {
       if (isMissing(error)) return undefined;
-      throw new Outage('the picture store did not do it', { cause: error });
+      throw new Outage(`the picture store ${saidBy(error)}`, { cause: error });
     }
   }
 
@@ -58,3 +58,15 @@ async function connect({ S3_ENDPOINT, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACC
 
 const isMissing = (error: unknown) =>
   error instanceof Error && (error.name === 'NoSuchKey' || error.name === 'NotFound');
+
+/** For the log: whoever reads it has set these. */
+function saidBy(error: unknown): string {
+  return (error instanceof Error && complaints[error.name]) || 'did not do it';
+}
+
+const complaints: Record<string, string> = {
+  InvalidAccessKeyId: 'does not know S3_ACCESS_KEY_ID',
+  SignatureDoesNotMatch: 'says that S3_SECRET_ACCESS_KEY is wrong',
+  AccessDenied: 'does not let S3_ACCESS_KEY_ID do it',
+  NoSuchBucket: 'has no bucket S3_BUCKET',
+};

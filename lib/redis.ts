@@ -15,7 +15,7 @@ export const readScript = (script: Script) => run(clients().read, script);
 /** A write is sent once: it may have been applied although no answer came. */
 export const writeScript = (script: Script) => run(clients().write, script);
 
-/** The client itself, for libraries that bring their own scripts. It writes, so it never asks twice. */
+/** The client itself, for single commands. It writes, so it never asks twice. */
 export const redisClient = () => clients().write;
 
 export const pingRedis = () => orOutage(clients().read.ping());

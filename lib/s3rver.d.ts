@@ -1,7 +1,8 @@
-declare module 's3rver' {
+declare module '@20minutes/s3rver' {
+  import type { Server } from 'node:http';
   import type { AddressInfo } from 'node:net';
 
-  /** A stand-in for S3, which the tests of the picture bucket start. */
+  /** A server that speaks S3 and checks signatures; its one account is S3RVER with the secret S3RVER. */
   export default class S3rver {
     constructor(settings: {
       port: number;
@@ -10,6 +11,7 @@ declare module 's3rver' {
       directory: string;
       configureBuckets: { name: string }[];
     });
+    readonly httpServer: Server;
     run(): Promise<AddressInfo>;
     close(): Promise<void>;
   }

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { provideBuild } from './build.mjs';
 import { provideBrowser } from './chromium.mjs';
 import { whenEnding } from './ending.mjs';
@@ -8,6 +9,7 @@ import { providePackages } from './npm.mjs';
 import { inRoot } from './paths.mjs';
 import { prepareDatabase } from './prepare.mjs';
 import { node, stop } from './processes.mjs';
+import { redisUrl, startRedisCluster } from './redis.mjs';
 import { say, timed } from './say.mjs';
 import { startServer } from './server.mjs';
 import { countPlaywright, countTrials, countVitest } from './test-counts.mjs';
@@ -15,7 +17,8 @@ import { openTestWorld, takeTurn, testFolder } from './test-world.mjs';
 
 const PARTS = { check, rules, e2e, faults };
 const FAULTS_REDIS = 14;
-const E2E_REDIS = 15; // rule tests have those of their workers' numbers, and user ids begin anew in each database
+const E2E_REDIS = 15; // user ids begin anew in each database
+const RULE_WORKERS = 2; // as in vitest.config.ts
 
 /** Runs the parts one after the other, until one fails; the last line says how many tests there were. */
 export async function runTests(parts, args) {
@@ -45,9 +48,17 @@ async function rules(env, args) {
   const report = freshReport('vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { code } = await node([inRoot('node_modules/vitest/vitest.mjs'), 'run', ...reporters, ...args], {
-    env,
+    env: { ...env, TEST_REDIS_URLS: await startRedises() },
   });
   return countVitest(report, code);
+}
+
+/** One for each worker, and each a cluster, so that every test says whether a step stays in one slot. */
+async function startRedises() {
+  const folders = Array.from({ length: RULE_WORKERS }, (_, i) => join(testFolder, `redis-${i + 1}`));
+  const redises = await Promise.all(folders.map(startRedisCluster));
+  for (const { pid } of redises) whenEnding(() => stop(pid));
+  return redises.map((redis) => redisUrl(redis)).join(' ');
 }
 
 async function e2e(env, args) {
@@ -56,10 +67,12 @@ async function e2e(env, args) {
     REDIS_URL: env.REDIS_URL.replace(/\d+$/, E2E_REDIS),
     TRUSTED_PROXIES: '127.0.0.1', // so that made-up calls count for addresses of their own
     CI: '1',
+    MISUNDERSTOOD_FILE: freshReport('misunderstood.log'),
   };
   await prepareDatabase(shop);
   await provideBuild(shop);
-  const server = await startServer(shop, { log: freshReport('server.log') });
+  const heeding = `--import tsx --import ${pathToFileURL(inRoot('e2e/heed-server.ts'))}`;
+  const server = await startServer({ ...shop, NODE_OPTIONS: heeding }, { log: freshReport('server.log') });
   const report = freshReport('playwright.json');
   const playwright = [
     inRoot('node_modules/@playwright/test/cli.js'),

@@ -55,7 +55,8 @@ const list = (of: List): string[] => Object.values(of);
 /** The client turns what looks like JSON into what it means. */
 const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 
-const cartOf = (name: string) => name.replace(/:(selected|meta)$/, '');
+/** In the same slot, or the key itself: a script may touch one slot only. */
+const cartOf = (name: string) => name.replace(/^(cart:\{[^{}]+\}):(selected|meta)$/, '$1');
 
 /** A key and its cart at one moment, so that a cart which changes meanwhile is never seen half. */
 const lookLua = `

@@ -67,7 +67,7 @@ const faults: Record<Name, Command[][]> = {
   ],
 };
 
-const url = new URL('/15', process.env.REDIS_URL).href;
+const url = process.env.REDIS_URL ?? '';
 const plain = await createClient({ url }).connect();
 const requester = socketRequester(url, 5_000);
 const bridge = await startUpstashBridge({ redisUrl: url, token: 'token' });

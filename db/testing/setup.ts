@@ -1,7 +1,14 @@
+import { afterAll, expect } from 'vitest';
 import { migrateDatabase } from '../migrate.ts';
+import { heedStatements } from './heed-statements.ts';
 import { databaseUrl, rootConnection, testDatabases } from './instances.ts';
 
-// Each worker has a database and a Redis database of its own; files of one worker follow each other.
+/** Statements of this file's tests, and of what they call, that only some databases would understand. */
+export const misunderstood: [statement: string, offences: string[]][] = [];
+heedStatements((...heard) => misunderstood.push(heard));
+afterAll(() => expect(misunderstood).toEqual([]));
+
+// Each worker has a database and a Redis of its own; files of one worker follow each other.
 const worker = Number(process.env.VITEST_POOL_ID ?? 1);
 const name = `shop_test_${worker}`;
 
@@ -15,5 +22,11 @@ if (process.env.DATABASE_URL) {
   await root.end();
   process.env.DATABASE_URL = databaseUrl(name);
   if (isNew) await migrateDatabase(process.env.DATABASE_URL);
-  process.env.REDIS_URL = new URL(`/${worker}`, process.env.REDIS_URL).href;
+  process.env.REDIS_URL = redisOf(worker);
+}
+
+function redisOf(worker: number): string {
+  const url = process.env.TEST_REDIS_URLS?.split(' ')[worker - 1];
+  if (!url) throw new Error(`TEST_REDIS_URLS names no Redis for worker ${worker}`);
+  return url;
 }

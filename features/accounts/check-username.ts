@@ -1,10 +1,8 @@
-import { Ratelimit } from '@upstash/ratelimit';
 import { eq } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
 import { users } from '../../db/schema/index.ts';
 import { keyedDigest } from '../../lib/keyed-digest.ts';
-import { limitOf, tooManyTries } from '../../lib/limit.ts';
-import { once } from '../../lib/once.ts';
+import { limitOf } from '../../lib/limit.ts';
 
 /**
  * Whether nobody has the username yet; the unique index has the last word. Usernames stand beside reviews, so this tells
@@ -12,11 +10,9 @@ import { once } from '../../lib/once.ts';
  * Refuses `too-many-tries` after twenty a minute from one address.
  */
 export async function isUsernameFree(username: string, clientAddress: string): Promise<boolean> {
-  const { success, reset } = await limit().limit(keyedDigest(clientAddress));
-  if (!success) throw tooManyTries(reset);
+  await limit.count(keyedDigest(clientAddress));
   const found = await db.select({ id: users.id }).from(users).where(eq(users.username, username));
   return found.length === 0;
 }
 
-const limit = () =>
-  once('availability-limit', () => limitOf(Ratelimit.slidingWindow(20, '1 m'), 'availability'));
+const limit = limitOf('availability', 20, 60);

@@ -1,7 +1,5 @@
-import { Ratelimit } from '@upstash/ratelimit';
 import { keyedDigest } from '../../lib/keyed-digest.ts';
-import { limitOf, tooManyTries } from '../../lib/limit.ts';
-import { once } from '../../lib/once.ts';
+import { limitOf } from '../../lib/limit.ts';
 
 type Guesser = {
   /** Whose password is guessed. */
@@ -17,30 +15,25 @@ export async function limitGuesses<Found>(
   { account, clientAddress }: Guesser,
   guess: () => Promise<Found | undefined>,
 ): Promise<Found | undefined> {
-  const { ofAccount, ofAddress } = limits();
   const accountHere = keyOf(account, clientAddress);
   const here = keyedDigest(clientAddress);
-  const [spent, address] = await Promise.all([ofAccount.limit(accountHere), ofAddress.getRemaining(here)]);
-  if (!spent.success) throw tooManyTries(spent.reset);
-  if (address.remaining <= 0) throw tooManyTries(address.reset);
+  await Promise.all([ofAccount.count(accountHere), ofAddress.look(here)]);
 
   const found = await guess();
-  if (found) await ofAccount.resetUsedTokens(accountHere);
-  else await ofAddress.limit(here);
+  if (found) await ofAccount.forget(accountHere);
+  else await ofAddress.count(here);
   return found;
 }
 
 /** Wrong guesses at that address no longer count: whoever made them has a new password now. */
 export async function forgiveGuesses(accounts: string[], clientAddress: string): Promise<void> {
-  for (const account of accounts) await limits().ofAccount.resetUsedTokens(keyOf(account, clientAddress));
+  for (const account of accounts) await ofAccount.forget(keyOf(account, clientAddress));
 }
 
 /** Kept apart by address, so that nobody can lock an owner out of the account from elsewhere. */
 const keyOf = (account: string, clientAddress: string) =>
   keyedDigest(`${account.toLowerCase()} ${clientAddress}`);
 
-const limits = () =>
-  once('password-limits', () => ({
-    ofAccount: limitOf(Ratelimit.fixedWindow(10, '15 m'), 'login-account'),
-    ofAddress: limitOf(Ratelimit.fixedWindow(300, '15 m'), 'login-address'),
-  }));
+const quarterHour = 900;
+const ofAccount = limitOf('login-account', 10, quarterHour);
+const ofAddress = limitOf('login-address', 300, quarterHour);

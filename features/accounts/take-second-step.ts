@@ -1,10 +1,8 @@
-import { Ratelimit } from '@upstash/ratelimit';
 import type { Transaction } from '../../db/index.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { keyedDigest } from '../../lib/keyed-digest.ts';
-import { limitOf, tooManyTries } from '../../lib/limit.ts';
-import { once } from '../../lib/once.ts';
+import { limitOf } from '../../lib/limit.ts';
 import type { Proof } from '../../lib/session.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { deliverSoon } from './keep-delivering.ts';
@@ -52,19 +50,12 @@ async function limitEverywhere(
   guess: () => Promise<unknown>,
 ): Promise<void> {
   const key = keyedDigest(`second step: ${userId} ${sessionVersion}`);
-  for (const limiter of limits()) {
-    const { success, reset } = await limiter.limit(key);
-    if (!success) throw tooManyTries(reset);
-  }
+  for (const limit of limits) await limit.count(key);
   await guess();
-  for (const limiter of limits()) await limiter.resetUsedTokens(key);
+  for (const limit of limits) await limit.forget(key);
 }
 
 /** In an hour, and in a day: a code has a million values, and a thief has time. */
-const limits = () =>
-  once('second-step-limits', () => [
-    limitOf(Ratelimit.fixedWindow(30, '1 h'), 'second-step'),
-    limitOf(Ratelimit.fixedWindow(50, '1 d'), 'second-step-day'),
-  ]);
+const limits = [limitOf('second-step', 30, 3_600), limitOf('second-step-day', 50, 86_400)];
 
 const dead = () => new ShopError('link-dead', null);
