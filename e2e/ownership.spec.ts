@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { APIRequestContext, Browser, BrowserContext } from '@playwright/test';
+import type { APIRequestContext, BrowserContext } from '@playwright/test';
 import { eq, sql } from 'drizzle-orm';
 import { db } from '../db/index.ts';
 import { browsingHistory, favourites, sessions, users } from '../db/schema/index.ts';
@@ -78,15 +78,14 @@ const strangers = {
 type Stranger = keyof typeof strangers;
 const allStrangers = Object.keys(strangers) as Stranger[];
 
+/** The browser as if it had never been here, in the hands of that stranger. */
 async function asStranger(
-  browser: Browser,
+  context: BrowserContext,
   [who, owner, site]: [Stranger, Owner, string],
-  work: (request: APIRequestContext) => Promise<void>,
-): Promise<void> {
-  const context = await browser.newContext({ baseURL: site });
+): Promise<APIRequestContext> {
+  await context.clearCookies();
   await strangers[who](context, owner, site);
-  await work(context.request);
-  await context.close();
+  return context.request;
 }
 
 const personal = Object.entries(routes).filter(([, route]) => route !== 'public' && route !== 'machine');
@@ -95,8 +94,10 @@ const isStaffs = (route: Route) => route === 'staff' || (typeof route === 'objec
 
 /** The page as browsers ask for it, and as Next's router does. */
 async function look(request: APIRequestContext, path: string) {
-  const page = await request.get(path, { maxRedirects: 0 });
-  const payload = await request.get(path, { headers: { RSC: '1' }, maxRedirects: 0 });
+  const [page, payload] = await Promise.all([
+    request.get(path, { maxRedirects: 0 }),
+    request.get(path, { headers: { RSC: '1' }, maxRedirects: 0 }),
+  ]);
   const { location = '' } = page.headers();
   return { status: page.status(), location, text: (await page.text()) + (await payload.text()) };
 }
@@ -136,24 +137,23 @@ test('the owner sees what is personal', async ({ context, site }) => {
 });
 
 for (const who of allStrangers) {
-  test(`a page of the owner tells nothing to ${who}`, async ({ browser, site }) => {
+  test(`a page of the owner tells nothing to ${who}`, async ({ context, site }) => {
     const owner = await anOwner();
-    await asStranger(browser, [who, owner, site], async (request) => {
-      for (const [pattern, route] of personal) {
-        const address = addressOf(pattern, route, owner.things);
-        const { status, location, text } = await look(request, address);
-        for (const mark of owner.marks) expect(text, `${pattern} holds ${mark}`).not.toContain(mark);
-        const toLogin = /^(https?:\/\/[^/]+)?\/login\?/.test(location);
-        const isRefused = status === 404 || (status >= 300 && status < 400 && toLogin);
-        if (who !== 'other' || isNamed(route) || isStaffs(route))
-          expect([pattern, status, isRefused]).toEqual([pattern, status, true]);
-        if (!isNamed(route)) continue;
-        const nowhere = addressOf(pattern, route, nothing);
-        const never = await look(request, nowhere);
-        expect([pattern, status]).toEqual([pattern, never.status]);
-        expect(readable(text, address)).toBe(readable(never.text, nowhere));
-      }
-    });
+    const request = await asStranger(context, [who, owner, site]);
+    for (const [pattern, route] of personal) {
+      const address = addressOf(pattern, route, owner.things);
+      const { status, location, text } = await look(request, address);
+      for (const mark of owner.marks) expect(text, `${pattern} holds ${mark}`).not.toContain(mark);
+      const toLogin = /^(https?:\/\/[^/]+)?\/login\?/.test(location);
+      const isRefused = status === 404 || (status >= 300 && status < 400 && toLogin);
+      if (who !== 'other' || isNamed(route) || isStaffs(route))
+        expect([pattern, status, isRefused]).toEqual([pattern, status, true]);
+      if (!isNamed(route)) continue;
+      const nowhere = addressOf(pattern, route, nothing);
+      const never = await look(request, nowhere);
+      expect([pattern, status]).toEqual([pattern, never.status]);
+      expect(readable(text, address)).toBe(readable(never.text, nowhere));
+    }
   });
 }
 
@@ -175,34 +175,33 @@ const isSignedOut = (state: string) =>
   /"code":"signed-out"/.test(state) || /"status":"done","to":"\/login\b/.test(state);
 
 for (const who of allStrangers) {
-  test(`no action of ${who} touches what is the owner's`, async ({ browser, site }) => {
+  test(`no action of ${who} touches what is the owner's`, async ({ context, site }) => {
     test.slow();
     const owner = await anOwner();
     for (const action of builtActions()) {
       const entry = actions[action.name];
       if (!entry || entry === 'public') continue;
       const fieldsFor = 'mine' in entry ? entry.mine : 'own' in entry ? entry.own : entry.staff;
-      await asStranger(browser, [who, owner, site], async (request) => {
-        const before = await rowsOf(owner.id);
-        const [theirs, nobodys] = [fieldsFor(owner.things), fieldsFor(nothing)];
-        const { status, text } = await act(request, action, theirs, site);
-        const state = stateIn(text, theirs, nobodys);
-        expect([action.name, status]).toEqual([action.name, 200]);
-        expect(await rowsOf(owner.id), action.name).toBe(before);
-        for (const mark of owner.marks) expect(text, action.name).not.toContain(mark);
-        // it was understood, and came as far as the question who may
-        expect([action.name, state]).toEqual([
-          action.name,
-          expect.stringMatching(/"status":"(refused|done|scanning)"/),
-        ]);
-        if ('mine' in entry) return;
-        const isNo = 'staff' in entry ? isRefused(state) : who === 'other' || isSignedOut(state);
-        expect([action.name, isNo, state]).toEqual([action.name, true, state]);
-        if (who === 'other' && isNaming(fieldsFor)) {
-          const never = await act(request, action, nobodys, site);
-          expect([action.name, state]).toEqual([action.name, stateIn(never.text, nobodys, theirs)]);
-        }
-      });
+      const request = await asStranger(context, [who, owner, site]);
+      const before = await rowsOf(owner.id);
+      const [theirs, nobodys] = [fieldsFor(owner.things), fieldsFor(nothing)];
+      const { status, text } = await act(request, action, theirs, site);
+      const state = stateIn(text, theirs, nobodys);
+      expect([action.name, status]).toEqual([action.name, 200]);
+      expect(await rowsOf(owner.id), action.name).toBe(before);
+      for (const mark of owner.marks) expect(text, action.name).not.toContain(mark);
+      // it was understood, and came as far as the question who may
+      expect([action.name, state]).toEqual([
+        action.name,
+        expect.stringMatching(/"status":"(refused|done|scanning)"/),
+      ]);
+      if ('mine' in entry) continue;
+      const isNo = 'staff' in entry ? isRefused(state) : who === 'other' || isSignedOut(state);
+      expect([action.name, isNo, state]).toEqual([action.name, true, state]);
+      if (who === 'other' && isNaming(fieldsFor)) {
+        const never = await act(request, action, nobodys, site);
+        expect([action.name, state]).toEqual([action.name, stateIn(never.text, nobodys, theirs)]);
+      }
     }
   });
 }

@@ -7,20 +7,30 @@ const keysOfOrders = { order_id: 'o.id', order_line_id: 'l.id', payment_id: 'p.i
 
 /** Everything that the shop keeps of a user, as text: each row of each table that names the user or an order of theirs. */
 export async function rowsOf(userId: number): Promise<string> {
-  const columns = await ask<{ table: string; column: string }>(
+  const asked = (await questions(userId)).map(async ([name, statement]) => [name, await ask(statement)]);
+  const found = Object.fromEntries(await Promise.all(asked));
+  return JSON.stringify({ ...found, cart: await readCart(cartOfUser(userId)) }, null, 1);
+}
+
+type Question = [name: string, statement: string];
+
+async function questions(userId: number): Promise<Question[]> {
+  columns ??= ask<Column>(
     `SELECT table_name AS \`table\`, column_name AS \`column\` FROM information_schema.columns
      WHERE table_schema = database() ORDER BY table_name, column_name`,
   );
-  const found: Record<string, unknown> = { users: await ask(`SELECT * FROM users WHERE id = ${userId}`) };
-  for (const { table, column } of columns) {
-    if (column === 'user_id') {
-      found[table] = await ask(`SELECT * FROM \`${table}\` WHERE user_id = ${userId} ORDER BY 1, 2`);
-    }
-    const key = Object.entries(keysOfOrders).find(([name]) => name === column)?.[1];
-    if (key) found[`${table}.${column}`] = await ask(ofOrders(table, column, key, userId));
-  }
-  found.cart = await readCart(cartOfUser(userId));
-  return JSON.stringify(found, null, 1);
+  const ofTables = (await columns).flatMap((one) => questionOf(one, userId));
+  return [['users', `SELECT * FROM users WHERE id = ${userId}`], ...ofTables];
+}
+
+type Column = { table: string; column: string };
+let columns: Promise<Column[]> | undefined;
+
+function questionOf({ table, column }: Column, userId: number): Question[] {
+  if (column === 'user_id')
+    return [[table, `SELECT * FROM \`${table}\` WHERE user_id = ${userId} ORDER BY 1, 2`]];
+  const key = Object.entries(keysOfOrders).find(([name]) => name === column)?.[1];
+  return key ? [[`${table}.${column}`, ofOrders(table, column, key, userId)]] : [];
 }
 
 const ofOrders = (table: string, column: string, key: string, userId: number) => `

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/mysql-core';
+import { once } from '../../lib/once.ts';
 import { db } from '../index.ts';
 import {
   addresses,
@@ -94,9 +95,9 @@ const guangzhou = [
   { code: 440100, parentCode: 440000, level: 2, name: '广州市' },
   { code: 440106, parentCode: 440100, level: 3, name: '天河区' },
 ];
-let regionsAreKnown: Promise<unknown> | undefined;
 
-const knownRegions = () => (regionsAreKnown ??= db.insert(regions).ignore().values(guangzhou).execute());
+const knownRegions = () =>
+  once('regions for tests', () => db.insert(regions).ignore().values(guangzhou).execute());
 
 export type TestSku = { id: number; productId: number; priceFen: number };
 

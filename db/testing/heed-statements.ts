@@ -17,8 +17,8 @@ const ofTests: typeof excused = [
   [/^BEGIN NOT ATOMIC SIGNAL /, 'two statements in a packet'], // the error of a cluster's node, without a cluster
 ];
 
-/** Tells each statement that this process sends to a database and that others would not understand, once. */
-export function heedStatements(tell: (statement: string, offences: string[]) => void): void {
+/** Tells each statement that this process sends to a database and that others would not understand, once; answers how to stop it. */
+export function heedStatements(tell: (statement: string, offences: string[]) => void): () => void {
   const heard = new Set<string>();
   const heed = (message: unknown) => {
     const { query, database } = message as { query: string; database: string };
@@ -28,7 +28,11 @@ export function heedStatements(tell: (statement: string, offences: string[]) => 
     const offences = offencesIn(query).filter((offence) => !isExcused(query, offence));
     if (offences.length > 0) tell(bare, offences);
   };
-  for (const channel of ['mysql2:query', 'mysql2:execute']) tracingChannel(channel).start.subscribe(heed);
+  const starts = ['mysql2:query', 'mysql2:execute'].map((channel) => tracingChannel(channel).start);
+  for (const start of starts) start.subscribe(heed);
+  return () => {
+    for (const start of starts) start.unsubscribe(heed);
+  };
 }
 
 const isExcused = (query: string, offence: string) =>

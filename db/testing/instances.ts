@@ -7,6 +7,8 @@ export function rootConnection(): Promise<Connection> {
   return mysql.createConnection({ uri });
 }
 
+export const workerDatabase = (worker: number) => `shop_test_${worker}`;
+
 export async function testDatabases(root: Connection): Promise<string[]> {
   const [rows] = await root.query<RowDataPacket[]>(
     "SELECT schema_name AS name FROM information_schema.schemata WHERE schema_name LIKE 'shop\\_test\\_%'",

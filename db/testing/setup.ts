@@ -1,27 +1,23 @@
 import { afterAll, expect } from 'vitest';
-import { migrateDatabase } from '../migrate.ts';
 import { heedStatements } from './heed-statements.ts';
-import { databaseUrl, rootConnection, testDatabases } from './instances.ts';
+import { databaseUrl, workerDatabase } from './instances.ts';
 
 /** Statements of this file's tests, and of what they call, that only some databases would understand. */
 export const misunderstood: [statement: string, offences: string[]][] = [];
-heedStatements((...heard) => misunderstood.push(heard));
-afterAll(() => expect(misunderstood).toEqual([]));
+const stopHeeding = heedStatements((...heard) => misunderstood.push(heard));
+afterAll(() => {
+  stopHeeding();
+  expect(misunderstood).toEqual([]);
+});
 
 // Each worker has a database and a Redis of its own; files of one worker follow each other.
 const worker = Number(process.env.VITEST_POOL_ID ?? 1);
-const name = `shop_test_${worker}`;
 
 process.env.NEXTAUTH_SECRET ??= 'a secret that only the tests know, long enough';
 process.env.NEXTAUTH_URL ??= 'http://localhost:3000';
 
 if (process.env.DATABASE_URL) {
-  const root = await rootConnection();
-  const isNew = !(await testDatabases(root)).includes(name);
-  if (isNew) await root.query(`CREATE DATABASE \`${name}\``);
-  await root.end();
-  process.env.DATABASE_URL = databaseUrl(name);
-  if (isNew) await migrateDatabase(process.env.DATABASE_URL);
+  process.env.DATABASE_URL = databaseUrl(workerDatabase(worker));
   process.env.REDIS_URL = redisOf(worker);
 }
 

@@ -9,12 +9,15 @@ const minutes = 10;
 /** Rounds of one try, and how many tries it takes: a blink on a computer, a third of a second on a plain phone. */
 const work = { cost: 1_000, least: 200, most: 600 };
 
-/** A puzzle that takes a browser a moment and whoever wants thousands of SMS hours. Making and checking it is cheap. */
-export const makePuzzle = () =>
+/**
+ * A puzzle that takes a browser a moment and whoever wants thousands of SMS hours. Making and checking it is cheap.
+ * It takes as many tries as the given ones, and one.
+ */
+export const makePuzzle = (tries = randomInt(work.most, work.least)) =>
   createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     cost: work.cost,
-    counter: randomInt(work.most, work.least),
+    counter: tries,
     deriveKey,
     expiresAt: new Date(Date.now() + minutes * 60_000),
     ...keys(),

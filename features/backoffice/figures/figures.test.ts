@@ -16,7 +16,9 @@ import { dayOf, daysFrom, readable, startOf } from './shop-day.ts';
 inAnOwnShop('figures');
 
 const today = dayOf(new Date());
-const tomorrow = new Date(startOf(daysFrom(today, 1)).getTime() + 11 * 60_000);
+/** When what was begun before midnight is counted as well. */
+const afterMidnight = (day: string) => new Date(startOf(day).getTime() + 11 * 60_000);
+const tomorrow = afterMidnight(daysFrom(today, 1));
 
 /** Puts an order, and whatever belongs to it, on another day. */
 async function moveTo(orderId: number, at: Date): Promise<void> {
@@ -120,11 +122,11 @@ test('an order that is cancelled later is so on its own day, and a cart that was
   const { id } = await anOrder({ user: await aUser(), lines: [[sku, 1]], status: 'unpaid' });
   await moveTo(id, startOf(yesterday));
   await db.update(dailyFigures).set({ madeAt: sql`now(3) - interval 2 day`, carts: 7 });
-  await makeFigures();
+  await makeFigures(afterMidnight(today));
   const before = await figuresOf(yesterday);
   await db.update(orders).set({ status: 'cancelled' }).where(eq(orders.id, id));
   await db.update(dailyFigures).set({ madeAt: sql`now(3) - interval 2 day` });
-  await makeFigures();
+  await makeFigures(afterMidnight(today));
   expect(await figuresOf(yesterday)).toEqual({ ...before, cancelled: 1, carts: 7 });
   await db.update(orders).set({ status: 'unpaid' }).where(eq(orders.id, id));
 });
