@@ -1,4 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { answers } from '../../local/ports.mjs';
+import { until } from '../../local/processes.mjs';
 import type { App } from '../app.ts';
 import type { Trial } from '../faults/trials/trial.ts';
 import type { Node } from './nodes.ts';
@@ -79,6 +81,7 @@ export const trials: readonly Trial<ClusterWorld>[] = [
       for (const app of apps) {
         await app.stop();
         await app.start();
+        if (!(await until(() => isReady(app), 60_000, 100))) throw new Error('a process did not get ready');
       }
     },
   },
@@ -95,6 +98,14 @@ export const trials: readonly Trial<ClusterWorld>[] = [
     },
   },
 ];
+
+/** What a deployment waits for before it goes on to the next process. */
+const isReady = ({ port }: App) =>
+  answers(
+    port,
+    (text: string) => text.startsWith('HTTP/1.1 200'),
+    'GET /api/health/ready HTTP/1.0\r\nHost: localhost\r\n\r\n',
+  );
 
 async function rejoin({ nodes }: ClusterWorld): Promise<void> {
   if (struck.node) await nodes.rejoin(struck.node);

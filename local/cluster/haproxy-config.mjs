@@ -50,7 +50,10 @@ const servers = (list) =>
     .map(({ name, port }, i) => `  server ${name} 127.0.0.1:${port} check${i > 0 ? ' backup' : ''}`)
     .join('\n');
 
-/** When no process is ready, something that all need is away; they themselves say it best. */
+/**
+ * When no process is ready, something that all need is away, and they themselves say it best; or the last one has just
+ * begun and is slow, which is no death: so there a check has longer.
+ */
 const shop = ({ proxy, apps }) => `frontend shop
   bind 127.0.0.1:${proxy.shop}
   mode http
@@ -69,7 +72,7 @@ const backend = (name, path, apps) => `backend ${name}
   mode http
   balance leastconn
   timeout server 30s
-  timeout check 2s
+  timeout check ${name === 'ready' ? '2s' : '10s'}
   retry-on conn-failure empty-response
   http-request disable-l7-retry unless METH_GET
   default-server inter 500ms fall 2 rise 1 observe layer4 error-limit 1 on-error mark-down
