@@ -18,7 +18,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
   globalTeardown: './e2e/end-of-run.ts',
-  workers: 3, // they wait for the server half of the time
+  workers: 4, // they wait for the server more than half of the time
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),

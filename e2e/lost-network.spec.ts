@@ -2,6 +2,7 @@ import type { Page, Route } from '@playwright/test';
 import { aSku } from '../db/testing/builders.ts';
 import { put } from '../features/orders/testing/buying.ts';
 import { checkout } from '../i18n/messages/zh-CN/checkout.ts';
+import { forms } from '../i18n/messages/zh-CN/forms.ts';
 import { shell } from '../i18n/messages/zh-CN/shell.ts';
 import { cartOf, expect, expectAccessible, logIn, ordersOf, stockOf, test } from './fixtures.ts';
 import { words } from './words.ts';
@@ -122,4 +123,22 @@ test('a page older than the shop asks to be loaded anew, and nothing typed is lo
   await page.unroute('**/login');
   await outdated.getByRole('button', { name: shell.reload }).click();
   await expect(outdated).toHaveCount(0);
+});
+
+test('a form that whatever stands before the shop turns away is kept, and says so', async ({
+  page,
+  shopper,
+}) => {
+  await page.route('**/login', (route) =>
+    isPost(route)
+      ? route.fulfill({ status: 503, contentType: 'text/plain', body: 'busy' })
+      : route.continue(),
+  );
+  await page.goto('/login');
+  const account = page.getByLabel(words['zh-CN'].account, { exact: true });
+  await account.fill(shopper.username);
+  await page.getByLabel(words['zh-CN'].password, { exact: true }).fill(shopper.password);
+  await button(page, words['zh-CN'].logIn).click();
+  await expect(page.getByText(forms.offline)).toBeVisible();
+  await expect(account).toHaveValue(shopper.username);
 });

@@ -71,8 +71,8 @@ async function e2e(env, args) {
   };
   await prepareDatabase(shop);
   await provideBuild(shop);
-  const heeding = `--import tsx --import ${pathToFileURL(inRoot('e2e/heed-server.ts'))}`;
-  const server = await startServer({ ...shop, NODE_OPTIONS: heeding }, { log: freshReport('server.log') });
+  const before = pathToFileURL(inRoot('e2e/heed-server.ts')).href;
+  const server = await startServer(shop, { log: freshReport('server.log'), before });
   const report = freshReport('playwright.json');
   const playwright = [
     inRoot('node_modules/@playwright/test/cli.js'),

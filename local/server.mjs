@@ -5,10 +5,10 @@ import { answers, whyNotFree } from './ports.mjs';
 import { startNode, until } from './processes.mjs';
 import { Trouble } from './say.mjs';
 
-/** Starts the shop's own server and waits until it answers; `ended` is its exit code, once it has one. */
-export async function startServer(env, { dev = false, log } = {}) {
+/** Starts the shop's own server, after a module that is loaded before it, and waits until it answers. */
+export async function startServer(env, { dev = false, log, before } = {}) {
   const out = log ? openSync(log, 'w') : 'inherit';
-  const child = startNode(dev ? devServer(env) : productionServer(env), { env, out });
+  const child = startNode(dev ? devServer(env) : productionServer(env, before), { env, out });
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   const isUp = await until(async () => hasEnded() || (await answersHttp(env.PORT)), 120_000);
   if (isUp && !hasEnded()) return child;
@@ -42,8 +42,8 @@ const answersHttp = (port) =>
 
 const devServer = ({ PORT, HOST }) => [NEXT, 'dev', '-p', PORT, ...(HOST ? ['-H', HOST] : [])];
 
-function productionServer({ PORT, HOST }) {
+function productionServer({ PORT, HOST }, before) {
   const entry = inRoot('scripts/serve.ts');
-  if (existsSync(entry)) return ['--import', 'tsx', entry];
+  if (existsSync(entry)) return ['--import', 'tsx', ...(before ? ['--import', before] : []), entry];
   return [NEXT, 'start', '-p', PORT, ...(HOST ? ['-H', HOST] : [])];
 }

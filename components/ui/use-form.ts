@@ -2,6 +2,7 @@
 
 import { type SubmitEvent, useActionState, useState, useTransition } from 'react';
 import { tellOutdated } from './tell-outdated';
+import { isUnanswered } from './unanswered';
 
 type Answer = { status: string; to?: string };
 type Action<State> = (before: State, form: FormData) => Promise<State>;
@@ -37,7 +38,7 @@ export function useForm<State extends Answer>(
       if (state.to !== undefined) onDone(state.to);
     } catch (error) {
       if (tellOutdated(error)) return;
-      if (!(error instanceof TypeError)) throw error;
+      if (!isUnanswered(error)) throw error;
       startTransition(() => setAnswer({ state: first, isOffline: true, answers: answer.answers + 1 }));
     }
   }

@@ -156,7 +156,7 @@ describe('an order that nobody paid in time', () => {
     await checkPayments();
     expect(of.trade.status).toBe('TRADE_CLOSED');
     expect((await stored(of.number)).attempts).toMatchObject([{ status: 'closed' }]);
-  });
+  }, 60_000); // at midnight that half minute has to pass
 });
 
 describe('a cancelled order', () => {

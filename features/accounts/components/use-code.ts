@@ -2,6 +2,7 @@
 
 import { type MouseEvent, useEffect, useState } from 'react';
 import { tellOutdated } from '@/components/ui/tell-outdated';
+import { isUnanswered } from '@/components/ui/unanswered';
 import type { FieldCheck } from '@/components/ui/use-field-errors';
 import { useWords } from '@/i18n/client-words';
 import type { CodeFormState } from '../code-actions';
@@ -55,7 +56,7 @@ export function useCode({ send, posted, checks }: Given) {
       if (answer.status === 'code-sent') focusOn(element, 'code');
     } catch (error) {
       if (tellOutdated(error)) return;
-      if (!(error instanceof TypeError)) throw error;
+      if (!isUnanswered(error)) throw error;
       setOffline(true);
     } finally {
       setBusy(false);

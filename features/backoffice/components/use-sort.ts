@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { startTransition, useRef, useState } from 'react';
 import { tellOutdated } from '@/components/ui/tell-outdated';
 import { toast } from '@/components/ui/toast';
+import { isUnanswered } from '@/components/ui/unanswered';
 import type { FormState } from '@/lib/form-action';
 
 export type SortAction = (before: FormState, form: FormData) => Promise<FormState>;
@@ -64,7 +65,7 @@ export function useSort({ action, was, hidden, done, posted }: Given) {
         await work();
       } catch (error) {
         const isOutdated = tellOutdated(error);
-        if (!isOutdated && !(error instanceof TypeError)) throw error;
+        if (!isOutdated && !isUnanswered(error)) throw error;
         fail({ status: 'idle' }, !isOutdated);
       } finally {
         queue.current.isBusy = false;

@@ -5,7 +5,9 @@ import { db } from '../../../db/index.ts';
 import { orders, paymentAttempts, payments, refunds } from '../../../db/schema/index.ts';
 import { aSku, aUser, type TestSku, type TestUser } from '../../../db/testing/builders.ts';
 import { anOwnDatabase, findingsIn } from '../../../db/testing/own-database.ts';
+import { dayDigits } from '../../../lib/time.ts';
 import { startAlipaySimulator } from '../../../local/alipay-simulator.mjs';
+import { until } from '../../../local/processes.mjs';
 import { buy, put } from '../../orders/testing/buying.ts';
 import { startPayment } from '../start-payment.ts';
 import { isTaken, takeNotification, type Verdict } from '../take-notification.ts';
@@ -118,11 +120,18 @@ export async function stored(number: string) {
   return { id, totalFen: order.totalFen, status, paymentStatus, payments: paid, refunds: back, attempts };
 }
 
-/** As if the order had been placed half an hour ago: the database's clock decides, so the row moves. */
+/**
+ * As if its time had run out so many seconds ago: the database's clock decides, so the row moves. It stays within the
+ * day that the order's number names, for which it waits just after midnight.
+ */
 export async function letTimeRunOut(number: string, secondsAgo = 1): Promise<void> {
-  const expiresAt = new Date(Date.now() - secondsAgo * 1_000);
-  const placedAt = new Date(expiresAt.getTime() - 30 * 60_000);
-  await db.update(orders).set({ placedAt, expiresAt }).where(eq(orders.number, number));
+  const placedAt = () => new Date(Date.now() - (secondsAgo + 1) * 1_000);
+  await until(() => dayDigits(placedAt()) === dayDigits(new Date()), 60_000);
+  const at = placedAt();
+  await db
+    .update(orders)
+    .set({ placedAt: at, expiresAt: new Date(at.getTime() + 1_000) })
+    .where(eq(orders.number, number));
 }
 
 export const soon = (withinMs = 8) => new Promise((go) => setTimeout(go, Math.random() * withinMs));
