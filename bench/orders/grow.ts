@@ -5,15 +5,15 @@ const ordersOfAUser = 50;
 const secondsOfTheDay = 16 * 3600; // after them it is tomorrow in Shanghai
 
 /**
- * Fills the shop with orders until it has so many, each of one piece of one SKU, paid at the door and not yet sent; every
- * figure agrees, as in a shop that grew.
+ * Fills the shop with orders until it has so many, each of one piece of a SKU of which there is plenty, paid at the door
+ * and not yet sent; every figure agrees, as in a shop that grew.
  */
 export async function grow(url: string, wanted: number): Promise<void> {
   const connection = await mysql.createConnection({ uri: url, timezone: 'Z' });
   for (const name of ['foreign_key_checks', 'unique_checks']) await connection.query(`SET ${name} = 0`);
   await connection.query("SET time_zone = '+00:00', cte_max_recursion_depth = 1000").catch(() => {}); // MySQL's own limit
   await connection.query(
-    'CREATE TEMPORARY TABLE shelf AS SELECT row_number() OVER (ORDER BY id) - 1 AS place, id, product_id, name, options, image, price_fen FROM skus WHERE is_launched',
+    `CREATE TEMPORARY TABLE shelf AS SELECT row_number() OVER (ORDER BY id) - 1 AS place, id, product_id, name, options, image, price_fen FROM skus WHERE is_launched AND stock > ${wanted}`,
   );
   await connection.query('ALTER TABLE shelf ADD PRIMARY KEY (place)');
   const goods = await one(connection, 'SELECT count(*) FROM shelf');

@@ -4,7 +4,7 @@ import { among, insertRows } from '../../db/rows.ts';
 import { addresses, sessions, users } from '../../db/schema/index.ts';
 import { aUser, next } from '../../db/testing/builders.ts';
 import { cartOfUser } from '../../features/cart/cart-keys.ts';
-import { putIntoCart } from '../../features/cart/cart-store.ts';
+import { putIntoCart, removeLines } from '../../features/cart/cart-store.ts';
 import { newCheckoutKey } from '../../features/orders/checkout-key.ts';
 import type { Checkout } from '../../features/orders/order-schema.ts';
 import { priceOf } from '../../features/orders/pricing.ts';
@@ -83,6 +83,10 @@ async function shopperOf(userId: number, addressId: number, sessionId: number): 
 /** Selects one piece of each, and answers what the checkout page would post. */
 export async function fillCart({ session, addressId }: Shopper, goods: Good[]): Promise<Checkout> {
   const owner = cartOfUser(session.userId);
+  await removeLines(
+    owner,
+    goods.map(({ id }) => id),
+  ); // what was refused or not ordered the last time
   for (const [i, { id: skuId, priceFen }] of goods.entries())
     await putIntoCart(owner, { skuId, quantity: 1, most: 200, priceFen, mode: i === 0 ? 'only' : 'add' });
   const lines = goods.map(({ id, priceFen }) => ({ skuId: id, quantity: 1, priceFen }));

@@ -81,7 +81,7 @@ export async function listGroups(): Promise<GroupView[]> {
     .select({
       id: groups.id,
       name: groups.name,
-      members: sql`(select count(*) from user_groups u where u.group_id = groups.id)`.mapWith(Number),
+      members: sql`(select count(*) from user_groups u where u.group_id = ${groups}.id)`.mapWith(Number),
     })
     .from(groups)
     .orderBy(asc(groups.name));
