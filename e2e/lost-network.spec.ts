@@ -8,6 +8,17 @@ import { cartOf, expect, expectAccessible, logIn, ordersOf, stockOf, test } from
 import { words } from './words.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+type Visit = Pick<Parameters<Parameters<typeof test>[2]>[0], 'page' | 'context' | 'shopper' | 'site'>;
+
+/** One of five pieces is in the cart, and the page is there to order it. */
+async function atCheckout({ page, context, shopper, site }: Visit) {
+  const sku = await aSku({ stock: 5 });
+  await put(shopper, [sku, 1]);
+  await logIn(context, shopper, site);
+  await page.goto('/checkout');
+  return sku;
+}
+
 const isPost = (route: Route) => route.request().method() === 'POST';
 
 test('an order on a slow network shows that it is on its way, and is one however often it is pressed', async ({
@@ -16,10 +27,7 @@ test('an order on a slow network shows that it is on its way, and is one however
   shopper,
   site,
 }) => {
-  const sku = await aSku({ stock: 5 });
-  await put(shopper, [sku, 1]);
-  await logIn(context, shopper, site);
-  await page.goto('/checkout');
+  const sku = await atCheckout({ page, context, shopper, site });
   let arrived = () => {};
   const isSent = new Promise<void>((resolve) => {
     arrived = resolve;
@@ -52,10 +60,7 @@ test('an order whose answer is lost is not ordered twice, and is found again', a
   shopper,
   site,
 }) => {
-  const sku = await aSku({ stock: 5 });
-  await put(shopper, [sku, 1]);
-  await logIn(context, shopper, site);
-  await page.goto('/checkout');
+  const sku = await atCheckout({ page, context, shopper, site });
   await page.route('**/checkout', async (route) => {
     if (!isPost(route)) return route.continue();
     await route.fetch(); // it reaches the shop, and the answer reaches nobody
@@ -82,10 +87,7 @@ test('an order without a network says that nobody knows, keeps what was typed, a
   shopper,
   site,
 }) => {
-  const sku = await aSku({ stock: 5 });
-  await put(shopper, [sku, 1]);
-  await logIn(context, shopper, site);
-  await page.goto('/checkout');
+  const sku = await atCheckout({ page, context, shopper, site });
   const remark = page.getByLabel(checkout.remark);
   await remark.fill('放门口');
   await context.setOffline(true);
