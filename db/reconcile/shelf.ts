@@ -59,7 +59,7 @@ export const shelf = [
       FROM skus s
       LEFT JOIN (
         SELECT l.sku_id, sum(l.quantity - l.returned_quantity) AS pieces
-        FROM order_lines l
+        FROM order_lines l FORCE INDEX (PRIMARY)
         STRAIGHT_JOIN orders o ON o.id = l.order_id
         WHERE o.status <> 'cancelled'
         GROUP BY l.sku_id
