@@ -66,9 +66,10 @@ test('a job that fails says why, and is tried again after longer and longer paus
     expect(row?.lastError?.startsWith(`no luck ${i}`)).toBe(true);
     await overdue('sweep');
   }
-  expect(pauses).toEqual([...pauses].sort((a, b) => a - b));
+  const growing = pauses.slice(0, -1); // the last two are as long as any may be
+  expect(growing).toEqual([...growing].sort((a, b) => a - b));
   expect(pauses.at(0)).toBeLessThan(6);
-  expect(pauses.at(-1)).toBeGreaterThan(290);
+  expect(Math.min(...pauses.slice(-2))).toBeGreaterThan(290);
   await settleJobDone(db, await claimed());
   expect(await stored('sweep')).toMatchObject({ attempts: 0, lastError: null });
 });
