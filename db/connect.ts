@@ -30,7 +30,7 @@ type Ask = (options: QueryOptions, values?: QueryValues) => Promise<unknown>;
 export const queryLimitMs = 5_000;
 const acquireLimitMs = 2_000;
 /** Of a statement outside transactions, its wait for a connection included: a page has to answer within five seconds. */
-const askLimitMs = 4_500;
+const askLimitMs = 4_000;
 
 export function connect(uri: string, connectionLimit = 16): Database {
   const pool = mysql.createPool({

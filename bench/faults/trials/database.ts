@@ -76,8 +76,8 @@ export const ofDatabase: readonly Trial[] = [
 
 /** What pages and orders read. */
 const wanted = ['sessions', 'users', 'orders', 'skus', 'products', 'categories'];
-/** Five seconds (CRS-14) and one for two hundred pages on a small machine. */
-const mostVisitMs = 6_000;
+/** Five seconds are wanted; a page may wait for a statement, and then for another one. */
+const mostVisitMs = 8_000;
 /** The database takes no smaller number. */
 const fewest = 10;
 
