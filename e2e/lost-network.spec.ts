@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { aSku } from '../db/testing/builders.ts';
+import { aSku, type TestSku } from '../db/testing/builders.ts';
 import { put } from '../features/orders/testing/buying.ts';
 import { checkout } from '../i18n/messages/zh-CN/checkout.ts';
 import { forms } from '../i18n/messages/zh-CN/forms.ts';
@@ -8,100 +8,91 @@ import { cartOf, expect, expectAccessible, logIn, ordersOf, stockOf, test } from
 import { words } from './words.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-type Visit = Pick<Parameters<Parameters<typeof test>[2]>[0], 'page' | 'context' | 'shopper' | 'site'>;
-
 /** One of five pieces is in the cart, and the page is there to order it. */
-async function atCheckout({ page, context, shopper, site }: Visit) {
-  const sku = await aSku({ stock: 5 });
-  await put(shopper, [sku, 1]);
-  await logIn(context, shopper, site);
-  await page.goto('/checkout');
-  return sku;
-}
+const atCheckout = test.extend<{ sku: TestSku }>({
+  sku: async ({ page, context, shopper, site }, use) => {
+    const sku = await aSku({ stock: 5 });
+    await put(shopper, [sku, 1]);
+    await logIn(context, shopper, site);
+    await page.goto('/checkout');
+    await use(sku);
+  },
+});
 
 const isPost = (route: Route) => route.request().method() === 'POST';
 
-test('an order on a slow network shows that it is on its way, and is one however often it is pressed', async ({
-  page,
-  context,
-  shopper,
-  site,
-}) => {
-  const sku = await atCheckout({ page, context, shopper, site });
-  let arrived = () => {};
-  const isSent = new Promise<void>((resolve) => {
-    arrived = resolve;
-  });
-  let goOn = () => {};
-  const isEnough = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
-  await page.route('**/checkout', async (route) => {
-    if (!isPost(route)) return route.continue();
-    arrived();
-    await isEnough;
-    return route.continue();
-  });
-  await button(page, checkout.place).click();
-  await isSent;
-  await expect(page.getByRole('status').filter({ hasText: checkout.placingSaid })).toHaveCount(1);
-  await button(page, checkout.placing).click({ force: true });
-  await button(page, checkout.placing).click({ force: true });
-  await expectAccessible(page);
-  goOn();
-  await page.waitForURL(/\/orders\/\d{16}\/placed$/);
-  expect(await ordersOf(shopper)).toHaveLength(1);
-  expect(await stockOf(sku.id)).toBe(4);
-});
+atCheckout(
+  'an order on a slow network shows that it is on its way, and is one however often it is pressed',
+  async ({ page, shopper, sku }) => {
+    let arrived = () => {};
+    const isSent = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    let goOn = () => {};
+    const isEnough = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.route('**/checkout', async (route) => {
+      if (!isPost(route)) return route.continue();
+      arrived();
+      await isEnough;
+      return route.continue();
+    });
+    await button(page, checkout.place).click();
+    await isSent;
+    await expect(page.getByRole('status').filter({ hasText: checkout.placingSaid })).toHaveCount(1);
+    await button(page, checkout.placing).click({ force: true });
+    await button(page, checkout.placing).click({ force: true });
+    await expectAccessible(page);
+    goOn();
+    await page.waitForURL(/\/orders\/\d{16}\/placed$/);
+    expect(await ordersOf(shopper)).toHaveLength(1);
+    expect(await stockOf(sku.id)).toBe(4);
+  },
+);
 
-test('an order whose answer is lost is not ordered twice, and is found again', async ({
-  page,
-  context,
-  shopper,
-  site,
-}) => {
-  const sku = await atCheckout({ page, context, shopper, site });
-  await page.route('**/checkout', async (route) => {
-    if (!isPost(route)) return route.continue();
-    await route.fetch(); // it reaches the shop, and the answer reaches nobody
-    return route.abort('connectionreset');
-  });
-  await button(page, checkout.place).click();
-  await expect(page.getByText(checkout.unknownTitle)).toBeVisible();
-  await expectAccessible(page);
-  const [order] = await ordersOf(shopper);
-  await page.unroute('**/checkout');
-  const orders = await context.newPage();
-  await orders.goto('/account/orders');
-  await expect(orders.getByText(order?.number ?? 'no order').first()).toBeVisible();
-  await button(page, checkout.retry).click();
-  await page.waitForURL(`**/orders/${order?.number}/placed`);
-  expect(await ordersOf(shopper)).toHaveLength(1);
-  expect(await stockOf(sku.id)).toBe(4);
-  expect(await cartOf(shopper)).toEqual([]);
-});
+atCheckout(
+  'an order whose answer is lost is not ordered twice, and is found again',
+  async ({ page, context, shopper, sku }) => {
+    await page.route('**/checkout', async (route) => {
+      if (!isPost(route)) return route.continue();
+      await route.fetch(); // it reaches the shop, and the answer reaches nobody
+      return route.abort('connectionreset');
+    });
+    await button(page, checkout.place).click();
+    await expect(page.getByText(checkout.unknownTitle)).toBeVisible();
+    await expectAccessible(page);
+    const [order] = await ordersOf(shopper);
+    await page.unroute('**/checkout');
+    const orders = await context.newPage();
+    await orders.goto('/account/orders');
+    await expect(orders.getByText(order?.number ?? 'no order').first()).toBeVisible();
+    await button(page, checkout.retry).click();
+    await page.waitForURL(`**/orders/${order?.number}/placed`);
+    expect(await ordersOf(shopper)).toHaveLength(1);
+    expect(await stockOf(sku.id)).toBe(4);
+    expect(await cartOf(shopper)).toEqual([]);
+  },
+);
 
-test('an order without a network says that nobody knows, keeps what was typed, and goes through later', async ({
-  page,
-  context,
-  shopper,
-  site,
-}) => {
-  const sku = await atCheckout({ page, context, shopper, site });
-  const remark = page.getByLabel(checkout.remark);
-  await remark.fill('放门口');
-  await context.setOffline(true);
-  await button(page, checkout.place).click();
-  await expect(page.getByText(checkout.unknownTitle)).toBeVisible();
-  await expect(page.getByRole('link', { name: checkout.myOrders })).toBeVisible();
-  await expect(remark).toHaveValue('放门口');
-  expect(await ordersOf(shopper)).toEqual([]);
-  await context.setOffline(false);
-  await button(page, checkout.retry).click();
-  await page.waitForURL(/\/orders\/\d{16}\/placed$/);
-  expect(await ordersOf(shopper)).toMatchObject([{ remark: '放门口' }]);
-  expect(await stockOf(sku.id)).toBe(4);
-});
+atCheckout(
+  'an order without a network says that nobody knows, keeps what was typed, and goes through later',
+  async ({ page, context, shopper, sku }) => {
+    const remark = page.getByLabel(checkout.remark);
+    await remark.fill('放门口');
+    await context.setOffline(true);
+    await button(page, checkout.place).click();
+    await expect(page.getByText(checkout.unknownTitle)).toBeVisible();
+    await expect(page.getByRole('link', { name: checkout.myOrders })).toBeVisible();
+    await expect(remark).toHaveValue('放门口');
+    expect(await ordersOf(shopper)).toEqual([]);
+    await context.setOffline(false);
+    await button(page, checkout.retry).click();
+    await page.waitForURL(/\/orders\/\d{16}\/placed$/);
+    expect(await ordersOf(shopper)).toMatchObject([{ remark: '放门口' }]);
+    expect(await stockOf(sku.id)).toBe(4);
+  },
+);
 
 test('a page older than the shop asks to be loaded anew, and nothing typed is lost', async ({
   page,

@@ -24,7 +24,7 @@ export type Outcome = {
 
 type Figure = Extract<keyof Outcome, `${string} ms`>;
 
-type Limits = Record<Figure, number>;
+export type Limits = Record<Figure, number>;
 
 const usual: Limits = {
   'first order ms': 5_000,

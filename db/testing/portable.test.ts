@@ -4,8 +4,9 @@ import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { describe, expect, test } from 'vitest';
 import { inRoot } from '../../local/paths.mjs';
 import { database, db } from '../index.ts';
+import { forbidden } from './forbidden-constructs.ts';
 import { heedStatements } from './heed-statements.ts';
-import { forbidden, offencesIn } from './portable.ts';
+import { offencesIn } from './portable.ts';
 import { misunderstood } from './setup.ts';
 
 test.each(forbidden)('$name is found', ({ name, example }) => {
