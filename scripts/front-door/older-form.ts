@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { asLocale, type Locale, localeCookie } from '../../i18n/locales.ts';
 import { errors as en } from '../../i18n/messages/en/errors.ts';
 import { errors as zhCN } from '../../i18n/messages/zh-CN/errors.ts';
+
+const errors = { 'zh-CN': zhCN, en };
 
 /** The ids of the actions of a build. */
 export function actionsOf(distDir: string): ReadonlySet<string> {
@@ -38,15 +41,15 @@ function idIn(part: string): string[] {
 
 /** A page whole in itself. Back leads to the form as the new build has it, which the browser fills in again. */
 export function tellReload({ headers }: IncomingMessage, res: ServerResponse): void {
-  const isEnglish = /(^|; )locale=en(;|$)/.test(headers.cookie ?? '');
-  const words = isEnglish ? en : zhCN;
+  const locale = localeIn(headers.cookie ?? '');
+  const words = errors[locale];
   res.writeHead(409, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   });
   res.end(`<!DOCTYPE html>
-<html lang="${isEnglish ? 'en' : 'zh-CN'}">
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -63,4 +66,9 @@ export function tellReload({ headers }: IncomingMessage, res: ServerResponse): v
 </body>
 </html>
 `);
+}
+
+function localeIn(cookies: string): Locale {
+  const [, value] = new RegExp(`(?:^|; )${localeCookie}=([^;]*)`).exec(cookies) ?? [];
+  return asLocale(value);
 }
