@@ -1,16 +1,11 @@
 export const shopTimeZone = 'Asia/Shanghai';
 
-const dateInShop = new Intl.DateTimeFormat('en-CA', {
-  timeZone: shopTimeZone,
-  year: '2-digit',
-  month: '2-digit',
-  day: '2-digit',
-});
-
 /** The shop's calendar day as six digits, `YYMMDD`. */
 export function dayDigits(at: Date): string {
-  return dateInShop.format(at).replaceAll('-', '');
+  return new Date(at.getTime() + aheadMs).toISOString().slice(2, 10).replaceAll('-', '');
 }
+
+const aheadMs = 8 * 3_600_000; // China keeps one time all year
 
 const secondInShop = new Intl.DateTimeFormat('sv-SE', {
   timeZone: shopTimeZone,
@@ -23,7 +18,7 @@ export const wallClock = (at: Date): string => secondInShop.format(at);
 
 const aDayMs = 86_400_000;
 
-/** When a day of the shop (`2026-11-26`) begins. China keeps one time all year. */
+/** When a day of the shop (`2026-11-26`) begins. */
 export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 
 /** When it is over: the first moment that is no longer in it. */

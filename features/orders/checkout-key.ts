@@ -9,25 +9,25 @@ export type ShownLine = { skuId: number; quantity: number; priceFen: Fen };
  * since the page was shown is noticed even when it costs the same.
  */
 export function newCheckoutKey(lines: ShownLine[]): string {
-  return `${randomBytes(12).toString('base64url')}.${digestOf(lines)}`;
+  const sorted = bySku(lines);
+  return `${randomBytes(12).toString('base64url')}.${linesDigest(sorted)}${pricesDigest(sorted)}`;
 }
 
 export const checkoutKeyShape = /^[\w-]{16}\.[\w-]{24}$/;
 
 /** Whether the key was made for these lines, and if so, at these prices. */
 export function compareKey(key: string, lines: ShownLine[]): 'same' | 'other-prices' | 'other-lines' {
-  const shown = key.slice(-24);
-  const now = digestOf(lines);
-  if (shown === now) return 'same';
-  return shown.slice(0, 12) === now.slice(0, 12) ? 'other-prices' : 'other-lines';
+  const sorted = bySku(lines);
+  if (key.slice(-12) === pricesDigest(sorted)) return 'same';
+  return key.slice(-24, -12) === linesDigest(sorted) ? 'other-prices' : 'other-lines';
 }
 
-function digestOf(lines: ShownLine[]): string {
-  const sorted = [...lines].sort((a, b) => a.skuId - b.skuId);
-  const what = sorted.map(({ skuId, quantity }) => `${skuId}x${quantity}`).join(' ');
-  const prices = sorted.map(({ priceFen }) => priceFen).join(' ');
-  return keyed(`lines ${what}`) + keyed(`prices ${what} ${prices}`);
-}
+const bySku = (lines: ShownLine[]) => [...lines].sort((a, b) => a.skuId - b.skuId);
+
+const selected = (lines: ShownLine[]) => lines.map(({ skuId, quantity }) => `${skuId}x${quantity}`).join(' ');
+const linesDigest = (lines: ShownLine[]) => keyed(`lines ${selected(lines)}`);
+const pricesDigest = (lines: ShownLine[]) =>
+  keyed(`prices ${selected(lines)} ${lines.map(({ priceFen }) => priceFen).join(' ')}`);
 
 const keyed = (text: string) =>
   createHmac('sha256', env().NEXTAUTH_SECRET).update(text).digest('base64url').slice(0, 12);
