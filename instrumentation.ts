@@ -16,9 +16,10 @@ export async function register(): Promise<void> {
 /** One line per failure, under the reference that the error page shows. */
 export const onRequestError: Instrumentation.onRequestError = async (err, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { log } = await import('@/lib/log');
+  const [{ log }, { isBrokenOff }] = await Promise.all([import('@/lib/log'), import('@/lib/broken-off')]);
   const reference = err instanceof Error && 'digest' in err ? String(err.digest) : undefined;
   const path = request.path.split('?', 1)[0];
   const where = { method: request.method, path, route: context.routePath, kind: context.routeType };
-  log.error({ reference, ...where, err }, 'a request failed');
+  if (isBrokenOff(err)) log.info(where, 'a request was broken off');
+  else log.error({ reference, ...where, err }, 'a request failed');
 };

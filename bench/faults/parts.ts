@@ -51,7 +51,7 @@ export const restartRedis = ({ signal = 'SIGKILL', meanwhile }: Restart = {}) =>
 export const forgetRedisData = () => rmSync(join(dataFolder(), 'redis'), { recursive: true });
 
 async function end({ pid }: Known, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-  process.kill(pid, signal);
+  if (isAlive(pid)) process.kill(pid, signal);
   await until(() => !isAlive(pid), 20_000);
 }
 

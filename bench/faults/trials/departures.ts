@@ -17,7 +17,7 @@ const longestStayMs = 120; // an order under this load takes about half of it
 export const ofDepartures: readonly Trial[] = [
   {
     name: 'pages closed while they order',
-    cycles: { whole: 5, short: 0 },
+    cycles: { whole: 5, short: 1 },
     browsing: 'works',
     async strike(world, tell) {
       const few = fewAtOnce(atOnce);
