@@ -4,13 +4,16 @@ import { env } from '../../lib/env.ts';
 import { log } from '../../lib/log.ts';
 import { once } from '../../lib/once.ts';
 import { refusalOf } from '../../lib/outage.ts';
+import { withReadsUntil } from '../../lib/request-id.ts';
 import { forgetSessions } from './begin-session.ts';
 import { deliverMessages, isConfigured } from './deliver-messages.ts';
 import { forgetSecrets } from './one-time-secrets.ts';
 
 /** After a commit that left a message, so that nobody waits for the next round. Without a carrier here another process has one. */
 export function deliverSoon(): void {
-  for (const start of carriers()) start();
+  withReadsUntil(Number.POSITIVE_INFINITY, () => {
+    for (const start of carriers()) start();
+  });
 }
 
 /** Delivers for as long as the process lives, each channel by itself: a slow mail server keeps no SMS waiting. */
