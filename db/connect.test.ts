@@ -68,14 +68,29 @@ test('a connection that does not answer gives its socket back', async () => {
 });
 
 test('all that a page reads one after the other has the time of one page', async () => {
-  const shop = await aShop();
-  const held = await shop.acquire();
+  const { db } = await aShop(3);
   const from = Date.now();
-  const ask = () => outcome(shop.db.execute(sql`select 1`));
+  const ask = () => outcome(db.execute(sql`select sleep(2)`));
   const met = await asRequest('a page', async () => [await ask(), await ask(), await ask()], 500);
   expect(met).toEqual(['outage', 'outage', 'outage']);
   expect(Date.now() - from).toBeLessThan(1_500);
-  held.release();
+});
+
+test('a page that got no connection does not wait for another one; an action does', async () => {
+  const shop = await aShop();
+  const held = await shop.acquire();
+  const ask = () => outcome(shop.db.execute(sql`select 1`));
+  const askTwice = async () => {
+    const met = [await ask()];
+    held.release();
+    return [...met, await ask()];
+  };
+  expect(await asRequest('a page', askTwice, 3_000)).toEqual(['outage', 'outage']);
+  const heldAgain = await shop.acquire();
+  const action = asRequest('an action', async () => [await ask(), await ask()]);
+  expect(await asRequest('a page', ask, 300)).toBe('outage');
+  heldAgain.release();
+  expect(await action).toEqual(['answered', 'answered']);
 });
 
 test('what a page has no time left to read is not asked and costs no connection; what it writes is', async () => {

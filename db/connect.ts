@@ -10,9 +10,10 @@ import mysql, {
 } from 'mysql2';
 import { metrics } from '../lib/metrics.ts';
 import { Outage } from '../lib/outage.ts';
-import { readsUntil } from '../lib/request-id.ts';
+import { endReads, readsUntil } from '../lib/request-id.ts';
 import { traced } from '../lib/trace.ts';
 import { isContention, isDeadlock, isLostConnection } from './errors.ts';
+import { loadOf } from './pool-load.ts';
 
 export type Db = MySql2Database<Record<string, never>>;
 
@@ -49,18 +50,6 @@ export function connect(uri: string, connectionLimit = 16): Database {
   const ask: Ask = (options, values = []) => askOnce(acquire, options, values);
   return { db: drizzleOver(ask), ask, acquire, load: () => loadOf(pool), end: () => pool.promise().end() };
 }
-
-/** The driver tells this nowhere else. */
-function loadOf(pool: Pool) {
-  const lists = pool as unknown as Record<'_allConnections' | '_freeConnections' | '_connectionQueue', List>;
-  return {
-    open: lists._allConnections.length,
-    idle: lists._freeConnections.length,
-    waiting: lists._connectionQueue.length,
-  };
-}
-
-type List = { length: number };
 
 /** drizzle over anything that can answer a statement. */
 export function drizzleOver(ask: Ask): Db {
@@ -142,7 +131,10 @@ async function acquireAndAsk(acquire: Database['acquire'], options: QueryOptions
   );
   const spareMs = until - Date.now() - leastAskMs;
   if (spareMs < 0) throw new Outage('no time is left for what this page reads');
-  const connection = await acquire(Math.min(acquireLimitMs, spareMs));
+  const connection = await acquire(Math.min(acquireLimitMs, spareMs)).catch((error) => {
+    endReads();
+    throw error;
+  });
   try {
     const answer = await askOn(connection, options, values, Math.max(leastAskMs, until - Date.now()));
     connection.release();

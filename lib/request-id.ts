@@ -21,6 +21,12 @@ export const requestId = (): string | undefined => current().getStore()?.id;
 /** The moment, in ms, by which the request that is being worked on must have read everything: infinite without a limit. */
 export const readsUntil = (): number => current().getStore()?.readsUntil ?? Number.POSITIVE_INFINITY;
 
+/** Ends the time of a page that has waited in vain: what else it reads would wait in the same queue. */
+export function endReads(): void {
+  const request = current().getStore();
+  if (request && request.readsUntil !== Number.POSITIVE_INFINITY) request.readsUntil = 0;
+}
+
 /** The same request with another such moment: what is read for several has the time of the one that has most. */
 export const withReadsUntil = <Result>(moment: number, work: () => Result): Result =>
   current().run({ id: requestId(), readsUntil: moment }, work);
