@@ -5,6 +5,7 @@ import { log } from '../../lib/log.ts';
 import { once } from '../../lib/once.ts';
 import { refusalOf } from '../../lib/outage.ts';
 import { withReadsUntil } from '../../lib/request-id.ts';
+import { canSendSms, prepareSms } from '../../lib/send-sms.ts';
 import { forgetSessions } from './begin-session.ts';
 import { deliverMessages, isConfigured } from './deliver-messages.ts';
 import { forgetSecrets } from './one-time-secrets.ts';
@@ -24,6 +25,7 @@ export function keepDelivering(everyMs = 5_000): void {
     carriers().push(start);
     setInterval(start, everyMs).unref();
   }
+  if (canSendSms()) void quietly(prepareSms(), 'the carrier of text messages could not be prepared');
 }
 
 const carriers = () => once<(() => void)[]>('outbox-carriers', () => []);
