@@ -113,8 +113,8 @@ const countLua = `
   return { 0, 0 }`;
 
 const uncountLua = `
-  for _, key in ipairs(KEYS) do
-    if tonumber(redis.call('GET', key) or '0') > 0 then redis.call('DECR', key) end
+  for i = 1, #KEYS do
+    if tonumber(redis.call('GET', KEYS[i]) or '0') > 0 then redis.call('DECR', KEYS[i]) end
   end`;
 
 const write = async (lua: string, keys: string[]): Promise<void> =>
