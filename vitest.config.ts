@@ -8,7 +8,7 @@ const alone = [
   'db/health.test.ts',
   'db/testing/portable.test.ts',
   'db/transaction.test.ts',
-  'features/accounts/{deliver-messages,identities,keep-delivering,register-user}.test.ts',
+  'features/accounts/{deliver-messages,identities,keep-delivering,register-user,send-code-faults}.test.ts',
   'features/backoffice/{backoffice,content/content,pictures/pictures,structure/structure,team/team}.test.ts',
   'features/cart/{cart-rest-faults,cart-store,merge-cart}.test.ts',
   'features/catalog/{plans,sitemap}.test.ts',

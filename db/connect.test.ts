@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, expect, test } from 'vitest';
 import { isOutage } from '../lib/outage.ts';
+import { asRequest } from '../lib/request-id.ts';
 import { type FaultProxy, startFaultProxy, statement } from '../local/fault-proxy.ts';
 import { askOn, connect, dismiss } from './connect.ts';
 import type { Database } from './index.ts';
@@ -64,6 +65,47 @@ test('a connection that does not answer gives its socket back', async () => {
   }
   expect(await outcome(shop.db.execute(sql`select 1`))).toBe('answered');
   expect(idleSockets()).toBe(before - 4 + 3); // four are gone; the new one has two ends at the proxy and one here
+});
+
+test('all that a page reads one after the other has the time of one page', async () => {
+  const { db } = await aShop(3);
+  const from = Date.now();
+  const ask = () => outcome(db.execute(sql`select sleep(2)`));
+  const met = await asRequest('a page', async () => [await ask(), await ask(), await ask()], 500);
+  expect(met).toEqual(['outage', 'outage', 'outage']);
+  expect(Date.now() - from).toBeLessThan(1_500);
+});
+
+test('a page that got no connection does not wait for another one; an action does', async () => {
+  const shop = await aShop();
+  const held = await shop.acquire();
+  const ask = () => outcome(shop.db.execute(sql`select 1`));
+  const askTwice = async () => {
+    const met = [await ask()];
+    held.release();
+    return [...met, await ask()];
+  };
+  expect(await asRequest('a page', askTwice, 3_000)).toEqual(['outage', 'outage']);
+  const heldAgain = await shop.acquire();
+  const action = asRequest('an action', async () => [await ask(), await ask()]);
+  expect(await asRequest('a page', ask, 300)).toBe('outage');
+  heldAgain.release();
+  expect(await action).toEqual(['answered', 'answered']);
+});
+
+test('what a page has no time left to read is not asked and costs no connection; what it writes is', async () => {
+  const { db } = await aShop();
+  expect(await outcome(db.execute(sql`select 1`))).toBe('answered');
+  const met = await asRequest(
+    'a page',
+    async () => [
+      await outcome(db.execute(sql`select 1`)),
+      await outcome(db.update(idBlocks).set({ name: 'orders' })),
+    ],
+    0,
+  );
+  expect(met).toEqual(['outage', 'answered']);
+  expect(proxy.connections).toBe(1);
 });
 
 test('order ids are never given twice, to whoever draws at the same time', async () => {

@@ -10,8 +10,10 @@ import mysql, {
 } from 'mysql2';
 import { metrics } from '../lib/metrics.ts';
 import { Outage } from '../lib/outage.ts';
+import { endReads, readsUntil } from '../lib/request-id.ts';
 import { traced } from '../lib/trace.ts';
 import { isContention, isDeadlock, isLostConnection } from './errors.ts';
+import { loadOf } from './pool-load.ts';
 
 export type Db = MySql2Database<Record<string, never>>;
 
@@ -29,8 +31,10 @@ type Ask = (options: QueryOptions, values?: QueryValues) => Promise<unknown>;
 
 export const queryLimitMs = 5_000;
 const acquireLimitMs = 2_000;
-/** Of a statement outside transactions, its wait for a connection included: a page has to answer within five seconds. */
+/** Of a statement outside transactions, its wait for a connection included. */
 const askLimitMs = 4_000;
+/** A statement that would have less is not sent: a time-out costs its connection. */
+const leastAskMs = 100;
 
 export function connect(uri: string, connectionLimit = 16): Database {
   const pool = mysql.createPool({
@@ -46,18 +50,6 @@ export function connect(uri: string, connectionLimit = 16): Database {
   const ask: Ask = (options, values = []) => askOnce(acquire, options, values);
   return { db: drizzleOver(ask), ask, acquire, load: () => loadOf(pool), end: () => pool.promise().end() };
 }
-
-/** The driver tells this nowhere else. */
-function loadOf(pool: Pool) {
-  const lists = pool as unknown as Record<'_allConnections' | '_freeConnections' | '_connectionQueue', List>;
-  return {
-    open: lists._allConnections.length,
-    idle: lists._freeConnections.length,
-    waiting: lists._connectionQueue.length,
-  };
-}
-
-type List = { length: number };
 
 /** drizzle over anything that can answer a statement. */
 export function drizzleOver(ask: Ask): Db {
@@ -113,14 +105,15 @@ async function askOnce(
   try {
     return await acquireAndAsk(acquire, options, values);
   } catch (error) {
-    const isRead = /^\s*\(?select/i.test(options.sql);
     // a deadlock wrote nothing; a read meets contention only where it waits for the other nodes of a cluster
     const isHarmlessToRepeat =
-      isDeadlock(error) || (isRead && (isLostConnection(error) || isContention(error)));
+      isDeadlock(error) || (isRead(options.sql) && (isLostConnection(error) || isContention(error)));
     if (!isHarmlessToRepeat) throw error;
     return askAgain(acquire, options, values);
   }
 }
+
+const isRead = (sql: string) => /^\s*\(?select/i.test(sql);
 
 async function askAgain(acquire: Database['acquire'], options: QueryOptions, values: QueryValues) {
   try {
@@ -132,10 +125,18 @@ async function askAgain(acquire: Database['acquire'], options: QueryOptions, val
 }
 
 async function acquireAndAsk(acquire: Database['acquire'], options: QueryOptions, values: QueryValues) {
-  const from = Date.now();
-  const connection = await acquire();
+  const until = Math.min(
+    Date.now() + askLimitMs,
+    isRead(options.sql) ? readsUntil() : Number.POSITIVE_INFINITY,
+  );
+  const spareMs = until - Date.now() - leastAskMs;
+  if (spareMs < 0) throw new Outage('no time is left for what this page reads');
+  const connection = await acquire(Math.min(acquireLimitMs, spareMs)).catch((error) => {
+    endReads();
+    throw error;
+  });
   try {
-    const answer = await askOn(connection, options, values, askLimitMs - (Date.now() - from));
+    const answer = await askOn(connection, options, values, Math.max(leastAskMs, until - Date.now()));
     connection.release();
     return answer;
   } catch (error) {

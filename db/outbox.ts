@@ -20,6 +20,14 @@ export async function leaveMessage(tx: Transaction, message: Message): Promise<v
   await tx.insert(outbox).values(message);
 }
 
+/** Leaves a message for whoever leaves it to send at once; another process takes it over when that one dies. */
+export async function leaveTaken(tx: Transaction, message: Message): Promise<Claimed> {
+  const [{ insertId }] = await tx
+    .insert(outbox)
+    .values({ ...message, attempts: 1, nextTryAt: sql`now(3) + interval ${takenForSeconds} second` });
+  return { ...message, id: insertId, attempts: 1, ageSeconds: 0 };
+}
+
 const takenForSeconds = 60;
 
 /** The message that has waited longest, for a minute nobody else's: no process sends what another is sending. */

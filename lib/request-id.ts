@@ -2,12 +2,31 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { once } from './once.ts';
 
-const current = () => once('request-id', () => new AsyncLocalStorage<string>());
+type Request = { id?: string | undefined; readsUntil: number };
+
+const current = () => once('request-id', () => new AsyncLocalStorage<Request>());
 
 export const newRequestId = (): string => randomBytes(9).toString('base64url');
 
-/** Whatever `work` logs, however deep, bears this id. */
-export const asRequest = <Result>(id: string, work: () => Result): Result => current().run(id, work);
+/** Whatever `work` logs, however deep, bears this id. All that it reads of the database has so many milliseconds together. */
+export const asRequest = <Result>(
+  id: string,
+  work: () => Result,
+  readLimitMs = Number.POSITIVE_INFINITY,
+): Result => current().run({ id, readsUntil: Date.now() + readLimitMs }, work);
 
 /** Which request is being worked on; none in jobs. */
-export const requestId = (): string | undefined => current().getStore();
+export const requestId = (): string | undefined => current().getStore()?.id;
+
+/** The moment, in ms, by which the request that is being worked on must have read everything: infinite without a limit. */
+export const readsUntil = (): number => current().getStore()?.readsUntil ?? Number.POSITIVE_INFINITY;
+
+/** Ends the time of a page that has waited in vain: what else it reads would wait in the same queue. */
+export function endReads(): void {
+  const request = current().getStore();
+  if (request && request.readsUntil !== Number.POSITIVE_INFINITY) request.readsUntil = 0;
+}
+
+/** The same request with another such moment: what is read for several has the time of the one that has most. */
+export const withReadsUntil = <Result>(moment: number, work: () => Result): Result =>
+  current().run({ id: requestId(), readsUntil: moment }, work);

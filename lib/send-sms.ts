@@ -5,6 +5,7 @@ import { Undelivered } from './undelivered.ts';
 import { within } from './within.ts';
 
 const limitMs = 10_000;
+const lookLimitMs = 3_000;
 
 export const canSendSms = () => env().SMS_ACCESS_KEY_ID !== undefined;
 
@@ -42,7 +43,22 @@ export async function sendSms(mobile: string, content: string): Promise<void> {
   if (verdict !== 'OK') throw new Undelivered(verdict);
 }
 
-/** Loaded when the first message leaves: it is large. */
+/** Whether the carrier says anything; it is not told who asks, nor about whom. */
+export async function answersSms(): Promise<boolean> {
+  const looking = fetch(env().SMS_ENDPOINT, {
+    method: 'HEAD',
+    redirect: 'manual',
+    signal: AbortSignal.timeout(lookLimitMs),
+  });
+  return looking.then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Loads what sends messages, so that the first one does not wait for it: it is large. */
+export const prepareSms = async (): Promise<void> => void (await once('sms-client', connect));
+
 async function connect() {
   const { default: loaded, SendSmsRequest } = await import('@alicloud/dysmsapi20170525');
   // a CommonJS module: Node hands out all of it as the default, a bundler its own default

@@ -35,6 +35,7 @@ export type Refusals = {
   'code-wrong': null;
   'code-too-soon': { waitSeconds: number };
   'code-limit': null;
+  'code-not-sent': null;
   'password-unsafe': null;
   'email-taken': null;
   'link-dead': null;

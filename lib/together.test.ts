@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Outage } from './outage.ts';
+import { asRequest, readsUntil } from './request-id.ts';
 import { ShopError } from './shop-error.ts';
 import { type Settled, settle, together } from './together.ts';
 
@@ -212,5 +213,36 @@ describe('a lane that is too slow', () => {
     await finish();
     await finish();
     expect(await Promise.all(calls)).toEqual(['a!', 'b!', 'c!']);
+  });
+});
+
+describe('the time of a page', () => {
+  test('ends its wait, while its group goes on for the others', async () => {
+    const { call, groups, finish } = aLane();
+    const first = call('a');
+    const page = asRequest('b', () => call('b'), 10);
+    const action = call('c');
+    expect(await page).toBe('busy');
+    await finish();
+    expect(groups).toEqual([['a'], ['b', 'c']]);
+    await finish();
+    expect(await Promise.all([first, action])).toEqual(['a!', 'c!']);
+  });
+
+  test('is for a group that of whoever has most', async () => {
+    const seen: number[] = [];
+    const lane = together<string, string>(
+      async (items) => {
+        await settled();
+        seen.push(readsUntil() - Date.now());
+        return items.map((item) => ({ ok: true, value: item }));
+      },
+      { name: 'group', most: 32 },
+    );
+    const ask = (limitMs?: number) => asRequest('page', () => lane('a'), limitMs);
+    await Promise.all([ask(60_000), ask(30_000), ask(90_000), ask(40_000)]);
+    await Promise.all([ask(60_000), ask(30_000), ask()]);
+    const minutes = seen.map((ms) => Math.round(ms / 30_000) / 2);
+    expect(minutes).toEqual([1, 1.5, 1, Number.POSITIVE_INFINITY]);
   });
 });

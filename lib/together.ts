@@ -1,6 +1,8 @@
 import { isOutage } from './outage.ts';
+import { readsUntil } from './request-id.ts';
 import { ShopError } from './shop-error.ts';
 import { type Caller, thisCaller, tracedTogether } from './trace.ts';
+import { within } from './within.ts';
 
 export type Settled<Result> = { ok: true; value: Result } | { ok: false; error: unknown };
 
@@ -40,12 +42,15 @@ export function together<Item, Result>(
   let waiting: Waiting<Item, Result>[] = [];
   let running = 0;
 
-  return (item: Item) =>
-    new Promise<Result>((resolve, reject) => {
+  return (item: Item) => inTime(enter(item));
+
+  function enter(item: Item) {
+    return new Promise<Result>((resolve, reject) => {
       if (waiting.length >= queueLimit) return reject(new ShopError('busy', null));
       waiting.push({ item, caller: thisCaller(), since: Date.now(), isAlone: false, resolve, reject });
       if (running === 0 || (running < lanes && waiting.length >= most)) void work();
     });
+  }
 
   async function work() {
     running += 1;
@@ -102,6 +107,13 @@ export function together<Item, Result>(
   function refuse(those: Waiting<Item, Result>[], error: unknown) {
     for (const { reject } of those) reject(error);
   }
+}
+
+/** A page waits no longer than it may read, although the group goes on for others. */
+function inTime<Result>(answer: Promise<Result>): Promise<Result> {
+  const until = readsUntil();
+  if (until === Number.POSITIVE_INFINITY) return answer;
+  return within(until - Date.now(), answer, () => new ShopError('busy', null));
 }
 
 const isForAll = (error: unknown) => isOutage(error) || error instanceof ShopError;

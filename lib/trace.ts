@@ -1,6 +1,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import { type Span, type SpanOptions, SpanStatusCode, trace } from '@opentelemetry/api';
 import { describeError } from './describe-error.ts';
+import { readsUntil, withReadsUntil } from './request-id.ts';
 import { ShopError } from './shop-error.ts';
 
 /** Ids, codes, and statements with their placeholders; never what a person typed. */
@@ -18,15 +19,19 @@ export function traced<Result>(step: () => Step, work: (span?: Span) => Promise<
 export const tracedAlone = <Result>(name: string, work: () => Promise<Result>): Promise<Result> =>
   record({ name, root: true }, () => work());
 
-/** Whose log lines and whose trace the work of a moment belongs to. */
-export type Caller = { span: Span | undefined; scope: AsyncResource };
+/** Whose log lines and whose trace the work of a moment belongs to, and until when it may read. */
+export type Caller = { span: Span | undefined; scope: AsyncResource; readsUntil: number };
 
 export const thisCaller = (): Caller => ({
   span: trace.getActiveSpan(),
   scope: new AsyncResource('Caller'),
+  readsUntil: readsUntil(),
 });
 
-/** Runs `work` for several callers: as a step of the first one's trace, which the others' name and are named in. */
+/**
+ * Runs `work` for several callers: as a step of the first one's trace, which the others' name and are named in, and with
+ * the time of the one that has most.
+ */
 export function tracedTogether<Result>(
   name: string,
   callers: readonly Caller[],
@@ -40,7 +45,8 @@ export function tracedTogether<Result>(
       if (span) for (const other of others) other.addLink(linkTo(span));
       return work();
     });
-  return first ? first.scope.runInAsyncScope(grouped) : grouped();
+  const moment = Math.max(...callers.map((caller) => caller.readsUntil));
+  return first ? first.scope.runInAsyncScope(() => withReadsUntil(moment, grouped)) : grouped();
 }
 
 const isRecorded = (span: Span | undefined) => span?.isRecording() ?? false;

@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { checkEnv, type Env } from '../lib/env.ts';
-import { leave } from '../lib/leaving.ts';
 import { log } from '../lib/log.ts';
 import { shareMarks } from '../lib/page-cache-marks.ts';
+import { arrive, leave, settleIn } from '../lib/presence.ts';
 import { endTracing } from '../lib/tracing.ts';
 import { consoleToLog } from './front-door/console-to-log.ts';
 import { drainable } from './front-door/drain.ts';
 import { createPatientServer, openFrontDoor } from './front-door/front-door.ts';
 import { actionsOf } from './front-door/older-form.ts';
+import { warmUp } from './front-door/warm-up.ts';
 
 /** In which a balancer before us asks twice whether we are ready. */
 const NOTICE_MS = 2_000;
@@ -35,6 +36,7 @@ async function serve(env: Env): Promise<void> {
   process.env.NEXTAUTH_URL ||= `http://localhost:${port}`;
   const site = new URL(process.env.NEXTAUTH_URL).origin;
   consoleToLog();
+  arrive();
   const opening = openShop(site);
   openFrontDoor(server, {
     site,
@@ -47,6 +49,8 @@ async function serve(env: Env): Promise<void> {
   const noticeMs = env.TRUSTED_PROXIES.length > 0 ? NOTICE_MS : 0;
   process.once('SIGTERM', () => void end(() => drain(noticeMs), shop));
   process.once('SIGINT', () => void end(drain, shop));
+  await warmUp(shop.handle);
+  settleIn();
   log.info(`ready on port ${port}, as ${site}`);
 }
 

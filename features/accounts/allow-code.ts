@@ -9,6 +9,14 @@ export type CodeAsker = {
   puzzle: string;
 };
 
+/** What takes back that a code was allowed. */
+export type Allowance = {
+  /** The next one may be asked for at once. */
+  reopen: () => Promise<void>;
+  /** It did not leave, so it does not count. */
+  uncount: () => Promise<void>;
+};
+
 const codePauseSeconds = 60;
 
 const anHour = 3_600;
@@ -27,7 +35,7 @@ const most = {
  * Whether one more code may go to that number (or to whatever was typed in its place, where nobody may learn that there
  * is none). Refuses `code-too-soon`, `code-limit`, `too-many-tries`, `human-check`. Only what is allowed is counted.
  */
-export async function allowCode(to: string, { clientAddress, puzzle }: CodeAsker): Promise<void> {
+export async function allowCode(to: string, { clientAddress, puzzle }: CodeAsker): Promise<Allowance> {
   const pause = key('pause', to);
   // first of all, so that who comes too soon keeps the puzzle
   await refuseTooSoon(pause);
@@ -38,6 +46,14 @@ export async function allowCode(to: string, { clientAddress, puzzle }: CodeAsker
     ...(puzzle ? [] : plainLimits(clientAddress)),
   ];
   await count(pause, limits);
+  return {
+    reopen: () => write("redis.call('DEL', KEYS[1])", [pause]),
+    uncount: () =>
+      write(
+        uncountLua,
+        limits.map((limit) => limit.key),
+      ),
+  };
 }
 
 /** Whether one more may go to the number of an account, whose asker must not learn that it exists: a no is silent. */
@@ -95,3 +111,11 @@ const countLua = `
     if redis.call('INCR', KEYS[i]) == 1 then redis.call('EXPIRE', KEYS[i], ARGV[i * 2 - 1]) end
   end
   return { 0, 0 }`;
+
+const uncountLua = `
+  for i = 1, #KEYS do
+    if tonumber(redis.call('GET', KEYS[i]) or '0') > 0 then redis.call('DECR', KEYS[i]) end
+  end`;
+
+const write = async (lua: string, keys: string[]): Promise<void> =>
+  void (await writeScript({ lua: `${lua}\n  return 1`, keys, args: [] }));

@@ -4,7 +4,7 @@ import { type Channel, type Claimed, claimMessage, settleFailed, settleSent } fr
 import { env } from '../../lib/env.ts';
 import { log } from '../../lib/log.ts';
 import { canSendMail, sendMail } from '../../lib/send-mail.ts';
-import { canSendSms, isCode, sendSms } from '../../lib/send-sms.ts';
+import { answersSms, canSendSms, isCode, sendSms } from '../../lib/send-sms.ts';
 import { traced } from '../../lib/trace.ts';
 import { Undelivered } from '../../lib/undelivered.ts';
 import { codeTtlSeconds } from './one-time-secrets.ts';
@@ -18,18 +18,27 @@ export async function deliverMessages(channel: Channel): Promise<number> {
   }
 }
 
+/** Sends a message that was left for it, once: whoever waits for it asks again. Answers whether it left. */
+export const deliverOnce = (message: Claimed): Promise<boolean> => deliver(message, []);
+
+/** Whether text messages can be sent at all, as far as that shows without sending one. */
+export const isSmsOpen = async (): Promise<boolean> =>
+  canSendSms() ? answersSms() : Boolean(env().SHOP_DEMO);
+
 export const isConfigured = (channel: Channel) => (channel === 'sms' ? canSendSms() : canSendMail());
 
-async function deliver(message: Claimed): Promise<void> {
+async function deliver(message: Claimed, pauses = pausesSeconds): Promise<boolean> {
   try {
     await traced(
       () => ({ name: `send ${message.channel}`, kind: SpanKind.CLIENT }),
       () => send(message),
     );
   } catch (error) {
-    return noteFailure(message, error);
+    await noteFailure(message, error, pauses);
+    return false;
   }
   await settleSent(db, message.id);
+  return true;
 }
 
 async function send(message: Claimed): Promise<void> {
@@ -50,11 +59,11 @@ const isTooLate = ({
 
 const pausesSeconds = [5, 30, 120, 600, 3_600];
 
-async function noteFailure(message: Claimed, error: unknown): Promise<void> {
+async function noteFailure(message: Claimed, error: unknown, pauses: number[]): Promise<void> {
   const { id, channel, attempts, ageSeconds } = message;
   const isKnown = error instanceof Undelivered;
   const { reason, isFinal } = isKnown ? error : new Undelivered('a fault of ours');
-  const pause = pausesSeconds[attempts - 1];
+  const pause = pauses[attempts - 1];
   const isOver = isFinal || pause === undefined || isTooLate({ ...message, ageSeconds: ageSeconds + pause });
   await settleFailed(db, id, reason, isOver ? undefined : pause);
   const failure = { messageId: id, channel, attempts, reason, isOver, ...(!isKnown && { err: error }) };

@@ -4,13 +4,17 @@ import { env } from '../../lib/env.ts';
 import { log } from '../../lib/log.ts';
 import { once } from '../../lib/once.ts';
 import { refusalOf } from '../../lib/outage.ts';
+import { withReadsUntil } from '../../lib/request-id.ts';
+import { canSendSms, prepareSms } from '../../lib/send-sms.ts';
 import { forgetSessions } from './begin-session.ts';
 import { deliverMessages, isConfigured } from './deliver-messages.ts';
 import { forgetSecrets } from './one-time-secrets.ts';
 
 /** After a commit that left a message, so that nobody waits for the next round. Without a carrier here another process has one. */
 export function deliverSoon(): void {
-  for (const start of carriers()) start();
+  withReadsUntil(Number.POSITIVE_INFINITY, () => {
+    for (const start of carriers()) start();
+  });
 }
 
 /** Delivers for as long as the process lives, each channel by itself: a slow mail server keeps no SMS waiting. */
@@ -21,6 +25,7 @@ export function keepDelivering(everyMs = 5_000): void {
     carriers().push(start);
     setInterval(start, everyMs).unref();
   }
+  if (canSendSms()) void quietly(prepareSms(), 'the carrier of text messages could not be prepared');
 }
 
 const carriers = () => once<(() => void)[]>('outbox-carriers', () => []);

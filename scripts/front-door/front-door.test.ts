@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { siteOrigin } from '../../lib/env.ts';
+import { readsUntil } from '../../lib/request-id.ts';
 import { openRaw, request, sendRaw } from '../../local/raw-http.ts';
 import { drainable } from './drain.ts';
 import { createPatientServer, openFrontDoor } from './front-door.ts';
@@ -260,4 +261,17 @@ describe('a form that is posted without script', () => {
       expect(shop).not.toHaveBeenCalled();
     },
   );
+});
+
+test('what a page reads has four seconds; what is posted, and files and programs, have no such limit', async () => {
+  const { port } = await aShop(async (_, res) => {
+    res.end(String(Math.ceil((readsUntil() - Date.now()) / 1_000)));
+  });
+  const seconds = async (line: string, headers = {}, body = '') =>
+    (await sendRaw(port, request(line, headers, body))).body;
+  for (const path of ['/', '/goods/1?q=a', '/accounting', '/account/orders'])
+    expect([path, await seconds(`GET ${path}`)]).toEqual([path, '4']);
+  for (const path of ['/admin', '/admin/orders/export?day=1', '/api/cron/expire-orders', '/account/data'])
+    expect([path, await seconds(`GET ${path}`)]).toEqual([path, 'Infinity']);
+  expect(await seconds('POST /cart', withLength(form('a')), form('a'))).toBe('Infinity');
 });

@@ -7,6 +7,7 @@ import { isWholeForm } from './check-form.ts';
 import { checkRequest, contentType, hasReadableType } from './check-request.ts';
 import { networks, overwriteForwarded } from './forwarded.ts';
 import { isOlderForm, tellReload } from './older-form.ts';
+import { readLimitMs } from './read-limit.ts';
 import { hasBody, refuse } from './refuse.ts';
 import { WholeRequest, wholeBody } from './whole-request.ts';
 
@@ -76,7 +77,7 @@ export function openFrontDoor(
   server.on('request', (req, res) => {
     const id = newRequestId();
     res.setHeader('x-request-id', id);
-    asRequest(id, () => enter(req, res)).catch((err: unknown) => {
+    asRequest(id, () => enter(req, res), readLimitMs(req)).catch((err: unknown) => {
       log.error({ err, requestId: id }, 'a request broke');
       refuse(req, res, 500);
     });

@@ -23,7 +23,7 @@ export function AccountNameForm() {
   const t = useWords('recovery');
   const account = useWords('account');
   const forms = useWords('forms');
-  const fields = { 'code-too-soon': 'account', 'code-limit': 'account' };
+  const fields = { 'code-too-soon': 'account', 'code-limit': 'account', 'code-not-sent': 'account' };
   const given = useAccountForm<FormState>(
     startResetAction,
     { status: 'idle' },

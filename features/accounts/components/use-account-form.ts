@@ -18,6 +18,7 @@ const fieldOf: Partial<Record<RefusalCode, string>> = {
   'code-wrong': 'code',
   'code-too-soon': 'code',
   'code-limit': 'code',
+  'code-not-sent': 'code',
   'region-mismatch': 'provinceCode',
 };
 

@@ -11,6 +11,8 @@ export const refusals: Same<typeof words> = {
   'code-wrong': 'That code is wrong or has expired. Check it, or ask for a new one.',
   'code-too-soon': 'One has just been sent. Please try again in {waitSeconds} seconds.',
   'code-limit': 'No more can be sent today. Please try again tomorrow.',
+  'code-not-sent':
+    'The text message could not be sent just now. This does not count; you can ask again right away.',
   'password-unsafe': 'This password is too common and easily guessed. Please choose another.',
   'email-taken': 'This e-mail address belongs to another account.',
   'link-dead': 'This link has been used or has expired. Please ask for a new one.',

@@ -1,11 +1,11 @@
 import { failingParts } from '@/db/health';
-import { isLeaving } from '@/lib/leaving';
+import { isHere } from '@/lib/presence';
 
 export const dynamic = 'force-dynamic';
 
 /** Whether visitors should be sent here: the failing parts are named, why they fail is not. */
 export async function GET(): Promise<Response> {
-  const failing = isLeaving() ? ['process'] : await failingParts();
+  const failing = isHere() ? await failingParts() : ['process'];
   const isReady = failing.length === 0;
   return Response.json(isReady ? { status: 'ready' } : { status: 'unavailable', failing }, {
     status: isReady ? 200 : 503,
