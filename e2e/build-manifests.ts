@@ -4,7 +4,14 @@ import { join } from 'node:path';
 const folder = process.env.NEXT_DIST_DIR ?? '.next';
 const read = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
 
-export type BuiltAction = { id: string; name: string; page: string };
+export type BuiltAction = {
+  id: string;
+  name: string;
+  /** One that it can be posted to, without parameters where there is such a one. */
+  page: string;
+  /** All of them, as patterns. */
+  pages: string[];
+};
 
 /** Every address of the build that is tested, by the file that answers it. */
 const addresses: Record<string, string> = read('app-path-routes-manifest.json');
@@ -15,20 +22,17 @@ export const builtRoutes = (): string[] => Object.values(addresses).sort();
 export const builtPages = (): string[] =>
   Object.entries(addresses).flatMap(([file, address]) => (file.endsWith('/page') ? [address] : []));
 
-/** Every server action, with a page that it can be posted to. */
+/** Every server action. */
 export function builtActions(): BuiltAction[] {
   const { node }: { node: Record<string, { exportedName: string; workers: Record<string, unknown> }> } = read(
     'server/server-reference-manifest.json',
   );
-  return Object.entries(node).map(([id, { exportedName, workers }]) => ({
-    id,
-    name: exportedName,
-    page: pageOf(Object.keys(workers)),
-  }));
+  return Object.entries(node).map(([id, { exportedName, workers }]) => {
+    const pages = Object.keys(workers).map((worker) => addresses[worker.replace(/^app/, '')] ?? '/');
+    return { id, name: exportedName, page: oneOf(pages), pages };
+  });
 }
 
-/** One without parameters where there is one. */
-function pageOf(workers: string[]): string {
-  const pages = workers.map((worker) => addresses[worker.replace(/^app/, '')] ?? '/');
+function oneOf(pages: string[]): string {
   return pages.find((page) => !page.includes('[')) ?? (pages[0] ?? '/').replaceAll(/\[\w+\]/g, '1');
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { siteOrigin } from './env.ts';
 import { forget, onForget } from './page-cache.mjs';
-import { redisClient } from './redis.ts';
+import { redisClient, writeScript } from './redis.ts';
 
 type Marks = Record<string, string>;
 
@@ -23,7 +23,7 @@ export function shareMarks(): void {
     const told = [...owed];
     owed.clear();
     try {
-      if (told.length > 0) await redisClient().hset(key, Object.fromEntries(told.map(marked)));
+      if (told.length > 0) await mark(key, told);
       const marks = (await redisClient().hgetall<Marks>(key)) ?? {};
       forget(changed(seen, marks));
       seen = marks;
@@ -35,7 +35,19 @@ export function shareMarks(): void {
   void exchange();
 }
 
-const marked = (tag: string) => [tag, randomUUID()];
+/** Longer than anything is kept; a shop that is no more leaves nothing behind. */
+const markedSeconds = 86_400;
+
+const markLua = `
+redis.call('HSET', KEYS[1], unpack(ARGV, 2))
+return redis.call('EXPIRE', KEYS[1], ARGV[1])`;
+
+const mark = (key: string, tags: string[]) =>
+  writeScript({
+    lua: markLua,
+    keys: [key],
+    args: [markedSeconds, ...tags.flatMap((tag) => [tag, randomUUID()])],
+  });
 
 /** An emptied Redis may have lost a mark, so what vanished counts too. */
 const changed = (before: Marks, after: Marks): string[] =>

@@ -58,6 +58,7 @@ test('processes tell each other what they gave up, and also when Redis has forgo
     expect(mark).toEqual(expect.any(String));
     return mark;
   });
+  expect(await redisClient().ttl(key)).toBeGreaterThan(0);
   await cache.revalidateTag(['shelf']);
   await vi.waitFor(async () => expect(await redisClient().hget(key, 'shelf')).not.toBe(told));
 

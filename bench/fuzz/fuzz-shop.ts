@@ -6,10 +6,11 @@ import { rowsOf } from '../../e2e/rows-of.ts';
 import type { Things } from '../../e2e/things.ts';
 import { fewAtOnce } from '../../lib/few-at-once.ts';
 import { type Door, send } from '../send.ts';
-import { fuzzAction } from './fuzz-actions.ts';
+import { fuzzAction, whose } from './fuzz-actions.ts';
 import { fuzzRoute } from './fuzz-routes.ts';
-import type { Tally } from './outcome.ts';
-import { aGuest, anOwner, aVisitor, cleared, type Visitor } from './visitors.ts';
+import type { Tally } from './tally.ts';
+import { tidiesStructure } from './tidies-structure.ts';
+import { aGuest, anOwner, aVisitor, cleared, type Visitor, type Who } from './visitors.ts';
 
 /** Fields of the actions that the table of ownership has nothing to say about. */
 const others = {
@@ -33,18 +34,22 @@ const others = {
 };
 
 type Plan = {
-  /** Calls of each action, those of all visitors together; a route is asked a fiftieth as often by each. */
+  /** Calls of each action, those of all visitors together and those that the tally holds already. */
   runs: number;
+  /** How often each visitor asks each route. */
+  asks: number;
   /** Whether staff who may do everything take part; they change what others see. */
   withStaff: boolean;
   /** Counts what was answered. */
   tally: Tally;
 };
 
-const jobsAtOnce = 8;
+const jobsAtOnce = 12;
 
 /** Made-up calls to each action and each route, as a guest, a shopper and, for what is theirs, as staff; what they found. */
-export async function fuzzShop(site: string, { runs, withStaff, tally }: Plan): Promise<string[]> {
+export async function fuzzShop(site: string, { runs, asks, withStaff, tally }: Plan): Promise<string[]> {
+  const wanted = callsWanted(runs, tally);
+  if (wanted.length === 0) return [];
   const door: Door = { port: Number(new URL(site).port), site, agent: new Agent({ keepAlive: true }) };
   const findings: string[] = [];
   const inTurn = fewAtOnce(jobsAtOnce);
@@ -53,39 +58,32 @@ export async function fuzzShop(site: string, { runs, withStaff, tally }: Plan): 
       jobs.map((job) => inTurn(() => job().catch((error: unknown) => void findings.push(String(error))))),
     );
 
-  async function call(action: BuiltAction, who: 'guest' | 'shopper' | 'staff', share: number) {
+  async function call({ action, who, left }: Wanted) {
     const { user, things } = withStaff ? await anOwner() : reader;
     const visitor = await visitorOf(who, user);
     const right = fieldsOf(actions[action.name] ?? 'public', things);
-    await fuzzAction(door, visitor, { action, right, runs: Math.ceil(runs * share), tally });
+    await fuzzAction(door, visitor, { action, right, runs: left, tally });
   }
-  async function ask(pattern: string, who: 'guest' | 'shopper' | 'staff') {
-    const visitor = await visitorOf(who, reader.user);
-    await fuzzRoute(door, visitor, { pattern, runs: Math.ceil(runs / 50) });
+  const callAs = (...whose: Who[]) =>
+    work(wanted.filter(({ who }) => whose.includes(who)).map((one) => () => call(one)));
+  async function ask(pattern: string, who: Who) {
+    await fuzzRoute(door, await visitorOf(who, reader.user), { pattern, runs: asks });
   }
 
   const [bystander, reader] = [await anOwner(), await anOwner()];
   await cleared(bystander.user.id);
   const before = await rowsOf(bystander.user.id);
-  const everything = builtActions();
-  const isStaffs = ({ name }: BuiltAction) => Object.hasOwn(Object(actions[name]), 'staff');
-  await work(
-    everything.flatMap((action) => {
-      const [guests, shoppers] = isStaffs(action) ? [0.05, 0.05] : [0.2, 0.8];
-      return [() => call(action, 'guest', guests), () => call(action, 'shopper', shoppers)];
-    }),
-  );
-  await work(builtRoutes().flatMap((path) => [() => ask(path, 'guest'), () => ask(path, 'shopper')]));
+  await callAs('a guest', 'a shopper');
+  const routes = builtRoutes();
+  await work(routes.flatMap((path) => [() => ask(path, 'a guest'), () => ask(path, 'a shopper')]));
   const touched = difference(before, await rowsOf(bystander.user.id));
   if (touched) findings.push(`somebody else was touched: ${touched}`);
 
   if (withStaff) {
-    await work(
-      builtRoutes()
-        .filter(isBackOffice)
-        .map((path) => () => ask(path, 'staff')),
-    );
-    await work(everything.filter(isStaffs).map((action) => () => call(action, 'staff', 0.9)));
+    const tidy = await tidiesStructure();
+    await work(routes.filter(isBackOffice).map((path) => () => ask(path, 'staff')));
+    await callAs('staff');
+    await tidy();
   }
   const end = await send(door, '/api/health/ready').then(({ status }) => status, String);
   if (end !== 200) findings.push(`the shop is not ready any more: ${end}`);
@@ -93,15 +91,40 @@ export async function fuzzShop(site: string, { runs, withStaff, tally }: Plan): 
   return findings;
 }
 
+type Wanted = { action: BuiltAction; who: Who; left: number };
+
+/** What the tally lacks of so many calls of each action. */
+function callsWanted(runs: number, tally: Tally): Wanted[] {
+  return builtActions().flatMap((action) =>
+    sharesOf(action)
+      .map(([who, share]) => ({
+        action,
+        who,
+        left: Math.ceil(runs * share) - tally.callsOf(whose(action, who)),
+      }))
+      .filter(({ left }) => left > 0),
+  );
+}
+
+function sharesOf({ name }: BuiltAction): [Who, number][] {
+  if (!Object.hasOwn(Object(actions[name]), 'staff'))
+    return [
+      ['a guest', 0.2],
+      ['a shopper', 0.8],
+    ];
+  return [
+    ['a guest', 0.05],
+    ['a shopper', 0.05],
+    ['staff', 0.9],
+  ];
+}
+
 const isBackOffice = (path: string) => path.startsWith('/admin');
 
-async function visitorOf(
-  who: 'guest' | 'shopper' | 'staff',
-  user: Parameters<typeof aVisitor>[1],
-): Promise<Visitor> {
-  if (who === 'guest') return aGuest;
-  if (who === 'shopper') return aVisitor('a shopper', user);
-  return aVisitor('staff', await aStaff({}, { isSuperuser: true }));
+async function visitorOf(who: Who, user: Parameters<typeof aVisitor>[1]): Promise<Visitor> {
+  if (who === 'a guest') return aGuest;
+  if (who === 'a shopper') return aVisitor(who, user);
+  return aVisitor(who, await aStaff({}, { isSuperuser: true }));
 }
 
 function difference(before: string, after: string): string | undefined {

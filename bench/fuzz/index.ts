@@ -4,25 +4,30 @@ import { reconcile } from '../../db/reconcile/reconcile.ts';
 import { closeRedis, redisClient } from '../../lib/redis.ts';
 import { startShop } from '../shop.ts';
 import { fuzzShop } from './fuzz-shop.ts';
-import { Tally } from './outcome.ts';
+import { keepTally, keptTally } from './kept-tally.ts';
+import { tellProgress } from './tell-progress.ts';
 
 const { values } = parseArgs({
   options: {
-    runs: { type: 'string', default: '500' },
-    minutes: { type: 'string', default: '0' }, // further rounds begin until then, or until something is found
+    runs: { type: 'string' }, // calls of each action, in rounds; 500, or as many as the minutes allow
+    minutes: { type: 'string' }, // no round begins later
+    continue: { type: 'boolean', default: false }, // counts the calls of the last run, also of one that was killed
   },
 });
-const runs = Number(values.runs);
-const end = Date.now() + Number(values.minutes) * 60_000;
+const aRound = { calls: 250, asks: 3 };
+const end = values.minutes ? Date.now() + Number(values.minutes) * 60_000 : Number.POSITIVE_INFINITY;
+const runs = Number(values.runs ?? (values.minutes ? Number.POSITIVE_INFINITY : 500));
 
 const shop = await startShop({ TRUSTED_PROXIES: '127.0.0.1' });
+const tally = keptTally(values.continue);
+const stopTelling = tellProgress(tally, runs);
 try {
-  const tally = new Tally();
   const findings: string[] = [];
-  do {
-    findings.push(...(await fuzzShop(shop.origin, { runs, withStaff: true, tally })));
-    console.error(`${tally.total} calls, ${findings.length} findings`);
-  } while (findings.length === 0 && Date.now() < end);
+  for (let goal = 0; goal < runs && findings.length === 0 && Date.now() < end; ) {
+    goal = Math.min(goal + aRound.calls, runs);
+    const plan = { runs: goal, asks: aRound.asks, withStaff: true, tally };
+    findings.push(...(await fuzzShop(shop.origin, plan)));
+  }
   await reconcile(process.env.DATABASE_URL ?? '', redisClient(), (finding) =>
     findings.push(`untrue: ${JSON.stringify(finding)}`),
   );
@@ -31,6 +36,8 @@ try {
   console.log(JSON.stringify({ calls: tally.total, findings: findings.length }));
   process.exitCode = findings.length === 0 ? 0 : 1;
 } finally {
+  stopTelling();
+  keepTally(tally);
   await shop.stop();
   closeRedis();
   await database().end();

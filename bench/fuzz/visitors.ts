@@ -8,14 +8,15 @@ import { redisClient } from '../../lib/redis.ts';
 import { sealSession, sessionCookieName } from '../../lib/session.ts';
 import { until } from '../../local/processes.mjs';
 
-export type Visitor = { who: string; cookie: () => Promise<string | undefined> };
+export type Who = 'a guest' | 'a shopper' | 'staff';
+export type Visitor = { who: Who; cookie: () => Promise<string | undefined> };
 
 export const aGuest: Visitor = { who: 'a guest', cookie: async () => undefined };
 
 const callsOfASession = 50;
 
 /** With a session of their own, and a new one now and then: some of the calls end theirs. */
-export function aVisitor(who: string, user: TestUser): Visitor {
+export function aVisitor(who: Who, user: TestUser): Visitor {
   let calls = 0;
   let cookie = Promise.resolve('');
   return {
