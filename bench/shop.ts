@@ -1,44 +1,80 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent } from 'node:http';
+import { createInterface } from 'node:readline';
 import type { Door } from './send.ts';
+
+const SERVE = ['--import', 'tsx', '--import', './bench/faults/shifted-clock.mjs', 'scripts/serve.ts'];
+
+type Settings = Record<string, string>;
 
 export type Shop = {
   origin: string;
+  port: number;
   door: Door;
-  /** What it has written so far, on both of its outputs. */
-  said: () => string;
+  pid: () => number;
+  /** Resolves when it is ready; may be called again after its end. */
+  start: (more?: Settings) => Promise<void>;
+  kill: () => Promise<void>;
   stop: () => Promise<void>;
+  /** Requests that failed with a bug, as the log told since this was last asked. */
+  bugs: () => string[];
 };
 
-/** The production build in a process of its own, as `npm start` serves it. */
-export async function startShop(settings: Record<string, string> = {}): Promise<Shop> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
-    env: { ...process.env, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const said: Buffer[] = [];
-  for (const output of [server.stdout, server.stderr]) output.on('data', (text) => said.push(text));
-  server.stderr.pipe(process.stderr);
-  const origin = await new Promise<string>((resolve, reject) => {
-    server.once('exit', (code) => reject(new Error(`the shop ended with ${code}`)));
-    server.stdout.on(
-      'data',
-      (text) =>
-        /ready on port/.test(String(text)) &&
-        resolve(settings.NEXTAUTH_URL ?? process.env.NEXTAUTH_URL ?? ''),
-    );
-  });
+/** A process of the production build, as `npm start` serves it, that runs already; `hear` gets each line of its log. */
+export async function startShop(settings: Settings = {}, hear?: (line: string) => void): Promise<Shop> {
+  const shop = aShop(settings, hear);
+  await shop.start();
+  return shop;
+}
+
+/** One that is not started yet; alone, or beside others behind one name. */
+export function aShop(settings: Settings = {}, hear: (line: string) => void = () => {}): Shop {
+  const port = Number(settings.PORT ?? process.env.PORT);
+  const origin = settings.NEXTAUTH_URL ?? process.env.NEXTAUTH_URL ?? '';
   const agent = new Agent({ keepAlive: true, maxSockets: 128 });
+  const bugs: string[] = [];
+  let child: ChildProcess | undefined;
+
+  async function start(more: Settings = {}) {
+    const env = { ...process.env, ...settings, ...more };
+    const server = spawn(process.execPath, SERVE, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child = server;
+    endWithUs(server);
+    server.stderr.pipe(process.stderr);
+    createInterface(server.stderr).on('line', hear);
+    await new Promise<void>((resolve, reject) => {
+      server.once('exit', (code) => reject(new Error(`the shop ended with ${code}`)));
+      createInterface(server.stdout).on('line', (line) => {
+        hear(line);
+        if (line.includes('ready on port')) resolve();
+        if (line.includes('"msg":"a request failed"')) bugs.push(line);
+      });
+    });
+  }
+
+  async function end(signal: 'SIGKILL' | 'SIGTERM') {
+    agent.destroy();
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    child.kill(signal);
+    await once(child, 'exit');
+  }
+
   return {
     origin,
-    door: { port: Number(new URL(origin).port), site: origin, agent },
-    said: () => Buffer.concat(said).toString(),
-    stop: async () => {
-      agent.destroy();
-      if (server.exitCode !== null || server.signalCode !== null) return;
-      server.kill('SIGTERM');
-      await once(server, 'exit');
-    },
+    port,
+    door: { port, site: origin, agent },
+    pid: () => child?.pid ?? 0,
+    start,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+    bugs: () => bugs.splice(0),
   };
+}
+
+/** Whatever becomes of this process, the shop does not stay behind. */
+function endWithUs(server: ChildProcess): void {
+  const kill = () => server.kill('SIGKILL');
+  process.once('exit', kill);
+  server.once('exit', () => process.off('exit', kill));
 }

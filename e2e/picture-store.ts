@@ -31,7 +31,7 @@ export async function startPictureStore() {
 }
 
 /** A process of the build that is tested, beside the others. */
-export async function startProcess(settings: Record<string, string>) {
+export async function startProcess(settings: Record<string, string>, hear?: (line: string) => void) {
   const port = String(await freePort());
-  return startShop({ PORT: port, NEXTAUTH_URL: `http://localhost:${port}`, ...settings });
+  return startShop({ PORT: port, NEXTAUTH_URL: `http://localhost:${port}`, ...settings }, hear);
 }

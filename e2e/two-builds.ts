@@ -1,5 +1,4 @@
-import { Agent } from 'node:http';
-import { anApp } from '../bench/app.ts';
+import { aShop } from '../bench/shop.ts';
 import { startFaultProxy } from '../local/fault-proxy.ts';
 import { freePort } from '../local/ports.mjs';
 import { makeOtherBuild } from './other-build.ts';
@@ -8,10 +7,11 @@ import { makeOtherBuild } from './other-build.ts';
 export async function openTwoBuilds(movedAction: string) {
   const door = await startFaultProxy('http://127.0.0.1:1');
   const site = `http://localhost:${new URL(door.url).port}`;
-  const before = anApp(await freePort(), { NEXTAUTH_URL: site });
-  const after = anApp(await freePort(), { NEXTAUTH_URL: site, NEXT_DIST_DIR: makeOtherBuild(movedAction) });
+  const aProcess = async (more = {}) =>
+    aShop({ NEXTAUTH_URL: site, PORT: String(await freePort()), ...more });
+  const before = await aProcess();
+  const after = await aProcess({ NEXT_DIST_DIR: makeOtherBuild(movedAction) });
   await Promise.all([before.start(), after.start()]);
-  const agent = new Agent({ keepAlive: true });
   const leadTo = ({ port }: { port: number }) => {
     door.retarget(`http://127.0.0.1:${port}`);
     door.cutAll();
@@ -20,14 +20,13 @@ export async function openTwoBuilds(movedAction: string) {
   return {
     site,
     /** A process that answers past the common address, for `send`. */
-    before: { port: before.port, site, agent },
-    after: { port: after.port, site, agent },
+    before: before.door,
+    after: after.door,
     /** From now on visitors come to the old build, or to the new one. */
     open: () => leadTo(before),
     deploy: () => leadTo(after),
     async end() {
       door.refuse();
-      agent.destroy();
       await Promise.all([before.stop(), after.stop()]);
     },
   };

@@ -17,21 +17,24 @@ export async function openWatchedShop() {
   const mariadb = await startFaultProxy(process.env.DATABASE_URL ?? '');
   const redis = await startFaultProxy(process.env.REDIS_URL ?? '');
   const port = await freePort();
-  const shop = await startShop({
+  const said: string[] = [];
+  const settings = {
     PORT: String(port),
     NEXTAUTH_URL: `http://localhost:${port}`,
     DATABASE_URL: mariadb.url,
     REDIS_URL: redis.url,
     TRUSTED_PROXIES: '127.0.0.1,::1', // so that a test may name the trace of its requests
     OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
-  });
+  };
+  const shop = await startShop(settings, (line) => said.push(line));
   return {
     site: shop.origin,
     mariadb,
     redis,
-    said: shop.said,
+    said: () => said.join('\n'),
     sent: collector.text,
-    lines: () => linesOf(shop.said()),
+    /** Throws when a line is no event. */
+    lines: () => said.filter(Boolean).map((line): LogLine => JSON.parse(line)),
     /** Spans come a few seconds later; at the end the rest of them. */
     spans: collector.spans,
     end: async () => {
@@ -42,10 +45,3 @@ export async function openWatchedShop() {
     },
   };
 }
-
-/** Throws when a line is no event. */
-const linesOf = (text: string): LogLine[] =>
-  text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));

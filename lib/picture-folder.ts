@@ -13,19 +13,21 @@ export type PictureStore = {
 
 /** A file is written beside its place and then moved there, so that nobody ever reads half of one. */
 export function pictureFolder(folder: string): PictureStore {
+  // Turbopack would take the folder for the whole project, and all of that for a part of the server.
+  const placeOf = (name: string) => join(/* turbopackIgnore: true */ folder, name);
   return {
     async put(name, bytes) {
       await mkdir(folder, { recursive: true });
-      const half = join(folder, `.${randomUUID()}`);
+      const half = placeOf(`.${randomUUID()}`);
       try {
         await writeFile(half, bytes);
-        await rename(half, join(folder, name));
+        await rename(half, placeOf(name));
       } finally {
         await rm(half, { force: true });
       }
     },
-    get: (name) => readFile(join(folder, name)).catch(nothingThere),
-    remove: (name) => rm(join(folder, name), { force: true }),
+    get: (name) => readFile(placeOf(name)).catch(nothingThere),
+    remove: (name) => rm(placeOf(name), { force: true }),
   };
 }
 

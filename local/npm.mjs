@@ -25,8 +25,16 @@ async function install() {
   if (code === 0) return;
   if (offline.length > 0)
     throw new Trouble('npm cannot reach its registry: the packages need a network, once.');
-  throw new Trouble(`npm ci failed:\n${output.trimEnd().split('\n').slice(-15).join('\n')}`);
+  throw new Trouble(`npm ci failed:\n${complaintsOf(output)}`);
 }
+
+/** The first lines in which npm says what is wrong; after them it explains itself at length. */
+export const complaintsOf = (output) =>
+  output
+    .split('\n')
+    .filter((line) => /^npm (ERR!|error)/.test(line))
+    .slice(0, 15)
+    .join('\n');
 
 // Asked beforehand: without a network npm ci takes minutes to give up, but what npm has kept may be enough.
 async function isOffline() {

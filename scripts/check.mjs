@@ -3,12 +3,14 @@ import { providePackages } from '../local/npm.mjs';
 import { complain, say, seconds } from '../local/say.mjs';
 import { checkFormatAndLint, checkUnusedCode } from './check/code.mjs';
 import { checkImportRules } from './check/import-rules.mjs';
+import { checkLockFile } from './check/lock-file.mjs';
 import { checkMigrations } from './check/migrations.mjs';
 import { checkTypes } from './check/types.mjs';
 
 const STEPS = {
   'format and lint': checkFormatAndLint,
   'import rules': checkImportRules,
+  'lock file': checkLockFile,
   'schema and migrations': checkMigrations,
   'unused code': checkUnusedCode,
   types: checkTypes,

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { answers } from '../../local/ports.mjs';
 import { until } from '../../local/processes.mjs';
-import type { App } from '../app.ts';
 import type { Trial } from '../faults/trials/trial.ts';
+import type { Shop } from '../shop.ts';
 import type { Node } from './nodes.ts';
 import type { ClusterWorld } from './world.ts';
 
 /** What was struck and has to be mended. */
-const struck: { node?: Node | undefined; redis?: Node; app?: App | undefined; turn: number } = { turn: 0 };
+const struck: { node?: Node | undefined; redis?: Node; app?: Shop | undefined; turn: number } = { turn: 0 };
 
 const isolate = (value: 0 | 1) => `SET GLOBAL wsrep_provider_options = 'gmcast.isolate=${value}'`;
 
@@ -100,7 +100,7 @@ export const trials: readonly Trial<ClusterWorld>[] = [
 ];
 
 /** What a deployment waits for before it goes on to the next process. */
-const isReady = ({ port }: App) =>
+const isReady = ({ port }: Shop) =>
   answers(
     port,
     (text: string) => text.startsWith('HTTP/1.1 200'),

@@ -2,11 +2,11 @@ import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { aSku } from '../../db/testing/builders.ts';
 import { until } from '../../local/processes.mjs';
-import { anApp } from '../app.ts';
 import { type Buyer, sendBuyer } from '../faults/buyer.ts';
 import type { Scene } from '../faults/world.ts';
 import { Journal } from '../journal.ts';
 import { send } from '../send.ts';
+import { aShop } from '../shop.ts';
 import { type Nodes, openNodes } from './nodes.ts';
 import { openRedises, type Redises } from './redises.ts';
 
@@ -20,7 +20,7 @@ export async function openClusterWorld(buyers: number): Promise<ClusterWorld> {
   const redises = await openRedises();
   const site = process.env.NEXTAUTH_URL ?? '';
   const door = Number(new URL(site).port);
-  const apps = nodes.cluster.apps.map(({ port }) => anApp(port, {}));
+  const apps = nodes.cluster.apps.map(({ port }) => aShop({ PORT: String(port) }));
   await Promise.all(apps.map((app) => app.start()));
   const goods = await Promise.all(Array.from({ length: 20 }, () => aSku({ stock: pieces })));
   const journal = new Journal(join(process.env.SHOP_DATA_DIR ?? '.', 'faults.jsonl'));

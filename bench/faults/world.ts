@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { aSku } from '../../db/testing/builders.ts';
 import { startFaultProxy } from '../../local/fault-proxy.ts';
 import { freePort } from '../../local/ports.mjs';
-import { anApp } from '../app.ts';
 import { Journal } from '../journal.ts';
 import { send } from '../send.ts';
+import { aShop } from '../shop.ts';
 import { anAlipay } from '../simulated-alipay.ts';
 import { sendBuyer } from './buyer.ts';
 import { dataFolder, restartMariadb, restartRedis } from './parts.ts';
@@ -32,8 +32,8 @@ export async function openWorld({ buyers, isShort }: { buyers: number; isShort: 
     NEXTAUTH_URL: site,
     ...alipay.settings,
   };
-  const told = anApp(Number(new URL(site).port), settings);
-  const apps = [told, anApp(await freePort(), settings)];
+  const told = aShop(settings);
+  const apps = [told, aShop({ ...settings, PORT: String(await freePort()) })];
   await Promise.all(apps.map((app) => app.start()));
   // the shop's own modules in this process reach the services past the faults
   Object.assign(process.env, alipay.settings, { DATABASE_URL: ownDatabase.url, REDIS_URL: ownRedis.url });

@@ -4,8 +4,8 @@ import { aSku } from '../../db/testing/builders.ts';
 import { fewAtOnce } from '../../lib/few-at-once.ts';
 import { freePort } from '../../local/ports.mjs';
 import { ask } from '../../local/processes.mjs';
-import { anApp } from '../app.ts';
 import { Journal } from '../journal.ts';
+import { aShop } from '../shop.ts';
 import { aShopper } from '../shopper.ts';
 import { anAlipay } from '../simulated-alipay.ts';
 import { ShelfBook } from './shelf-book.ts';
@@ -20,7 +20,7 @@ export async function openFloor({ checkouts, buyers }: { checkouts: number; buye
   const alipay = await anAlipay(site);
   const settings = { ...alipay.settings, ORDER_PAY_MINUTES: '1' };
   Object.assign(process.env, settings);
-  const apps = [anApp(Number(new URL(site).port), settings), anApp(await freePort(), settings)];
+  const apps = [aShop(settings), aShop({ ...settings, PORT: String(await freePort()) })];
   await Promise.all(apps.map((app) => app.start()));
   const street = { site, ports: apps.map(({ port }) => port) };
   const book = new ShelfBook();

@@ -65,6 +65,19 @@ describe('a body', () => {
     expect((await sendRaw(port, sent)).body).toContain(form('value'));
   });
 
+  test('may have as many waiting for the end of its answer as Next has at most', async () => {
+    const warned = vi.fn();
+    process.on('warning', warned);
+    closers.push(() => process.off('warning', warned));
+    const { port } = await aShop((req, res) => {
+      for (let i = 0; i < 7; i += 1) res.once('close', () => {});
+      return echo(req, res);
+    });
+    const body = form('value');
+    expect((await sendRaw(port, request('POST /cart', withLength(body), body))).status).toBe(200);
+    expect(warned).not.toHaveBeenCalled();
+  });
+
   test('that says to be too large is refused before it is sent', async () => {
     const { port, shop } = await aShop();
     const large = { ...formType, 'Content-Length': String(50_000_000), Expect: '100-continue' };

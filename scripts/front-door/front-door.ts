@@ -29,6 +29,8 @@ const LIMITS = {
 const SILENCE_MS = 60_000;
 const ANSWER_MS = 15_000;
 const MAX_CONNECTIONS = 4_000;
+/** Four of ours wait for the end of an answer, and seven of Next's where an action goes on after it. */
+const MAX_LISTENERS = 15;
 
 /** A server with bounded patience, memory and connections; it answers nothing until the front door is open. */
 export function createPatientServer(limits = LIMITS): Server<typeof WholeRequest> {
@@ -76,6 +78,7 @@ export function openFrontDoor(
 
   server.on('request', (req, res) => {
     const id = newRequestId();
+    res.setMaxListeners(MAX_LISTENERS);
     res.setHeader('x-request-id', id);
     asRequest(id, () => enter(req, res), readLimitMs(req)).catch((err: unknown) => {
       log.error({ err, requestId: id }, 'a request broke');
