@@ -7,7 +7,7 @@ COPY . .
 ENV NEXT_TELEMETRY_DISABLED=1
 # The ids of actions follow from it: with another one the forms of open pages end.
 ARG NEXT_SERVER_ACTIONS_ENCRYPTION_KEY
-RUN npx next build && npm prune --omit=dev
+RUN npx next build && node scripts/bundle.mjs && npm prune --omit=dev
 
 FROM node:22-bookworm-slim
 WORKDIR /shop
@@ -19,4 +19,4 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD node -e "fetch('http://127.0.0.1:3000/api/health/live').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
-CMD ["sh", "-c", "node --conditions react-server --import tsx db/prepare.ts && exec node --import tsx scripts/serve.ts"]
+CMD ["sh", "-c", "node --conditions react-server --import tsx db/prepare.ts && exec node .next/serve.mjs"]

@@ -69,7 +69,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: 'node --import tsx scripts/serve.ts',
+    command: `node ${process.env.NEXT_DIST_DIR || '.next'}/serve.mjs`,
     url: `${baseURL}/api/health/live`,
     reuseExistingServer: true, // `npm run test:e2e` has it running already
     timeout: 60_000,

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent } from 'node:http';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Door } from './send.ts';
-
-const SERVE = ['--import', 'tsx', '--import', './bench/faults/shifted-clock.mjs', 'scripts/serve.ts'];
 
 type Settings = Record<string, string>;
 
@@ -37,8 +36,12 @@ export function aShop(settings: Settings = {}, hear: (line: string) => void = ()
   let child: ChildProcess | undefined;
 
   async function start(more: Settings = {}) {
-    const env = { ...process.env, ...settings, ...more };
-    const server = spawn(process.execPath, SERVE, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const env: NodeJS.ProcessEnv = { ...process.env, ...settings, ...more };
+    const entry = join(env.NEXT_DIST_DIR || '.next', 'serve.mjs');
+    const server = spawn(process.execPath, ['--import', './bench/faults/shifted-clock.mjs', entry], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child = server;
     endWithUs(server);
     server.stderr.pipe(process.stderr);

@@ -3,12 +3,20 @@ const mostEntries = 2_000;
 /** As long as a statement may take: what was asked before an edit is known that late at the latest. */
 const settleMs = 5_000;
 
-/** @type {Map<string, { value: unknown, lastModified: number }>} the one used last stands last */
-const entries = new Map();
-/** @type {Map<string, number>} */
-const forgottenAt = new Map();
-/** @type {((tags: string[]) => void)[]} */
-const listeners = [];
+/**
+ * One for Next, which loads this file, and for the server, which has it inside.
+ * @type {{
+ *   entries: Map<string, { value: unknown, lastModified: number }>, the one used last stands last
+ *   forgottenAt: Map<string, number>,
+ *   listeners: ((tags: string[]) => void)[],
+ * }}
+ */
+const { entries, forgottenAt, listeners } = globalThis[Symbol.for('meiduo page cache')] ?? {
+  entries: new Map(),
+  forgottenAt: new Map(),
+  listeners: [],
+};
+globalThis[Symbol.for('meiduo page cache')] = { entries, forgottenAt, listeners };
 
 /** What the shop read lately, in the memory of this process. Next makes one for every request. */
 export default class PageCache {

@@ -4,8 +4,14 @@ import { node } from './processes.mjs';
 import { say, Trouble, timed } from './say.mjs';
 import { buildFingerprint } from './sources.mjs';
 
-/** Makes the production build unless the present one was made from the same sources. */
+/** Makes the production build unless the present one was made from the same sources, and the server that serves it. */
 export async function provideBuild(env) {
+  await buildPages(env);
+  const { code, output } = await node([inRoot('scripts/bundle.mjs')], { env, quiet: true });
+  if (code !== 0) throw new Trouble(`The server could not be built:\n${output}`);
+}
+
+async function buildPages(env) {
   const stamp = inRoot(env.NEXT_DIST_DIR ?? '.next', 'shop-stamp');
   const fingerprint = buildFingerprint(`${process.version} ${env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY}`);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;

@@ -1,4 +1,4 @@
-import { existsSync, openSync } from 'node:fs';
+import { openSync } from 'node:fs';
 import { isEnding, Stopped } from './ending.mjs';
 import { inRoot, NEXT } from './paths.mjs';
 import { answers, whyNotFree } from './ports.mjs';
@@ -42,8 +42,7 @@ const answersHttp = (port) =>
 
 const devServer = ({ PORT, HOST }) => [NEXT, 'dev', '-p', PORT, ...(HOST ? ['-H', HOST] : [])];
 
-function productionServer({ PORT, HOST }, before) {
-  const entry = inRoot('scripts/serve.ts');
-  if (existsSync(entry)) return ['--import', 'tsx', ...(before ? ['--import', before] : []), entry];
-  return [NEXT, 'start', '-p', PORT, ...(HOST ? ['-H', HOST] : [])];
-}
+const productionServer = ({ NEXT_DIST_DIR }, before) => [
+  ...(before ? ['--import', 'tsx', '--import', before] : []),
+  inRoot(NEXT_DIST_DIR ?? '.next', 'serve.mjs'),
+];
