@@ -49,6 +49,6 @@ export async function openClusterWorld(buyers: number): Promise<ClusterWorld> {
 /** The first requests pay for loading the code, and are no measure of a fault. */
 async function warmUp(crowd: readonly Buyer[]): Promise<void> {
   for (const buyer of crowd) buyer.go();
-  await until(() => crowd.every(({ lastPlacedAt }) => lastPlacedAt > 0), 60_000, 100);
+  await until(() => crowd.every(({ lastPlaced }) => lastPlaced.toldAt > 0), 60_000, 100);
   await Promise.all(crowd.map((buyer) => buyer.rest()));
 }

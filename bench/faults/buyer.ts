@@ -11,8 +11,9 @@ import { fieldsOf, toldIn, unknownState } from '../told.ts';
 type World = Street & { goods: readonly TestSku[]; journal: Journal };
 
 export type Buyer = Shopper & {
-  /** When this buyer was last told of a placed order; the longest answer since it was set to 0. */
-  lastPlacedAt: number;
+  /** The last post that was answered with a placed order: when it was sent, and when answered. */
+  lastPlaced: { sentAt: number; toldAt: number };
+  /** The longest answer since it was set to 0. */
   slowestMs: number;
   /** The longest time from the first post of an order to a certain answer, since it was set to 0. */
   slowestCertaintyMs: number;
@@ -40,7 +41,7 @@ export async function sendBuyer({ goods, journal, ...street }: World): Promise<B
   let going: Promise<void> | undefined;
   const buyer: Buyer = {
     ...shopper,
-    lastPlacedAt: 0,
+    lastPlaced: { sentAt: 0, toldAt: 0 },
     slowestMs: 0,
     slowestCertaintyMs: 0,
     broken: [],
@@ -75,18 +76,19 @@ export async function sendBuyer({ goods, journal, ...street }: World): Promise<B
     const key = fields.checkoutKey ?? '';
     const from = performance.now();
     for (let before: FormState | undefined; ; before = unknownState(fields)) {
+      const sentAt = Date.now();
       journal.note({ userId: user.id, key, told: 'unknown' });
       const told = await post(fields, before);
       journal.note({ userId: user.id, key, told });
-      if (told !== 'unknown') return hear(told, performance.now() - from);
+      if (told !== 'unknown') return hear(told, sentAt, performance.now() - from);
       await pause(50 + Math.random() * 100); // what a shopper would do: the same form again
     }
   }
 
-  async function hear(told: Exclude<Told, 'unknown'>, certaintyMs: number): Promise<void> {
+  async function hear(told: Exclude<Told, 'unknown'>, sentAt: number, certaintyMs: number): Promise<void> {
     buyer.slowestCertaintyMs = Math.max(buyer.slowestCertaintyMs, certaintyMs);
     if ('placed' in told) {
-      buyer.lastPlacedAt = Date.now();
+      buyer.lastPlaced = { sentAt, toldAt: Date.now() };
       cart.clear();
       return;
     }

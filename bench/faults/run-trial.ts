@@ -9,7 +9,7 @@ export type Outcome = {
   trial: string;
   cycles: number;
   orders: number;
-  /** From the end of the fault to the next order anybody placed, and to the next one of everybody. */
+  /** From the end of the fault until anybody was told of an order that was sent after it, and until everybody was. */
   'first order ms': number;
   'all order ms': number;
   'slowest answer ms': number;
@@ -113,7 +113,8 @@ async function recovery({ crowd }: Scene, mendedAt: number) {
   let first = 0;
   for (;;) {
     const late = Date.now() - mendedAt;
-    const placed = crowd.map(({ lastPlacedAt }) => lastPlacedAt - mendedAt).filter((ms) => ms > 0);
+    const since = crowd.filter(({ lastPlaced }) => lastPlaced.sentAt > mendedAt);
+    const placed = since.map(({ lastPlaced }) => lastPlaced.toldAt - mendedAt);
     first ||= placed.length > 0 ? Math.min(...placed) : 0;
     if (placed.length === crowd.length) return { first, all: Math.max(...placed) };
     if (late > usual['all order ms']) return { first: first || late, all: late };
