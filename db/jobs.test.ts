@@ -66,7 +66,7 @@ test('a job that fails says why, and is tried again after longer and longer paus
     expect(row?.lastError?.startsWith(`no luck ${i}`)).toBe(true);
     await overdue('sweep');
   }
-  const growing = pauses.slice(0, -1); // the last two are as long as any may be
+  const growing = pauses.slice(0, -1); // the last two have the longest length there is
   expect(growing).toEqual([...growing].sort((a, b) => a - b));
   expect(pauses.at(0)).toBeLessThan(6);
   expect(Math.min(...pauses.slice(-2))).toBeGreaterThan(290);

@@ -9,14 +9,23 @@ test('a sender who left is told apart from a server that did', async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const post = request({ port, method: 'POST', headers: { 'content-length': 9 } });
-  const whenAnswered = new Promise((resolve) => post.once('error', resolve));
-  post.write('half');
-  const [received] = (await once(server, 'request')) as [IncomingMessage];
-  const whenRead = text(received).catch((error: unknown) => error);
-  post.destroy(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
+  const half = async () => {
+    const post = request({ port, method: 'POST', headers: { 'content-length': 9 } });
+    const failed = new Promise((resolve) => post.once('error', resolve));
+    post.write('half');
+    const [received] = (await once(server, 'request')) as [IncomingMessage];
+    return { post, failed, received };
+  };
 
-  expect(isBrokenOff(await whenRead)).toBe(true);
-  expect(isBrokenOff(await whenAnswered)).toBe(false);
+  const left = await half();
+  const read = text(left.received).catch((error: unknown) => error);
+  left.post.destroy();
+  expect(isBrokenOff(await read)).toBe(true);
+
+  const unanswered = await half();
+  unanswered.received.socket.destroy();
+  const failure = await unanswered.failed;
+  expect(failure).toMatchObject({ code: 'ECONNRESET' });
+  expect(isBrokenOff(failure)).toBe(false);
   server.close();
 });

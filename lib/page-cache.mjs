@@ -3,20 +3,19 @@ const mostEntries = 2_000;
 /** As long as a statement may take: what was asked before an edit is known that late at the latest. */
 const settleMs = 5_000;
 
+// Next loads this file and the server has it inside, so what it keeps belongs to the process (decision 024).
+const ours = Symbol.for('meiduo page cache');
+globalThis[ours] ??= { entries: new Map(), forgottenAt: new Map(), listeners: [] };
+
 /**
- * One for Next, which loads this file, and for the server, which has it inside.
+ * Of the entries the one used last stands last.
  * @type {{
- *   entries: Map<string, { value: unknown, lastModified: number }>, the one used last stands last
+ *   entries: Map<string, { value: unknown, lastModified: number }>,
  *   forgottenAt: Map<string, number>,
  *   listeners: ((tags: string[]) => void)[],
  * }}
  */
-const { entries, forgottenAt, listeners } = globalThis[Symbol.for('meiduo page cache')] ?? {
-  entries: new Map(),
-  forgottenAt: new Map(),
-  listeners: [],
-};
-globalThis[Symbol.for('meiduo page cache')] = { entries, forgottenAt, listeners };
+const { entries, forgottenAt, listeners } = globalThis[ours];
 
 /** What the shop read lately, in the memory of this process. Next makes one for every request. */
 export default class PageCache {
