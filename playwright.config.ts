@@ -49,6 +49,7 @@ export default defineConfig({
         'cheating.spec.ts',
         'deployment.spec.ts',
         'keyboard.spec.ts',
+        'lost-network.spec.ts',
         'found.spec.ts',
         'goods.spec.ts',
         'home.spec.ts',

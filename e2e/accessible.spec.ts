@@ -71,7 +71,7 @@ for (const [n, [language, colorScheme]] of looks.entries()) {
   });
 }
 
-test.describe('on the narrowest phone', () => {
+test.describe('on the narrowest phone', { tag: '@phone' }, () => {
   test.use({ viewport: { width: 320, height: 568 } });
   test.setTimeout(120_000);
 

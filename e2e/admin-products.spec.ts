@@ -153,37 +153,41 @@ test(
 
 const goodsPage = async (page: Page, skuId: number) => (await page.request.get(`/goods/${skuId}`)).text();
 
-test('without script a product is changed, taken off the shelf and planned', async ({ browser, site }) => {
-  const sku = await aSku({ name: `茶壶 ${next()}` });
-  const context = await browser.newContext({ baseURL: site, javaScriptEnabled: false });
-  await enter(context, await aStaff({ group: [...editorRights] }), site);
-  const page = await context.newPage();
-  await page.goto(`/admin/products/${sku.productId}`);
-  await page.getByLabel(words.productName).fill('A plain form');
-  await page.getByLabel(words.description, { exact: true }).fill('<p>Plain <b>code</b></p>');
-  await page.getByLabel(words.priceYuan, { exact: true }).fill('NaN');
-  await save(page);
-  await expect(page.getByText(messages.en.forms.price).first()).toBeVisible();
-  await expect(page.getByLabel(words.productName)).toHaveValue('A plain form');
-  await page.getByLabel(words.priceYuan, { exact: true }).fill('66.6');
-  await page.getByLabel(words.marketYuan).fill('');
-  expect(await goodsPage(page, sku.id)).not.toContain('66.60');
-  await save(page);
-  await expect(page.getByRole('heading', { level: 1, name: 'A plain form' })).toBeVisible();
-  expect(await goodsPage(page, sku.id)).toContain('66.60');
-  await page.getByLabel(words.planAt).fill('2099-01-01T08:00');
-  await page.getByRole('button', { name: words.plan }).click();
-  await expect(page.getByText('2099-01-01 08:00')).toBeVisible();
-  await page.getByRole('button', { name: named(words.callOffThis, { at: '2099-01-01 08:00' }) }).click();
-  await page.goto(`/admin/products?q=${sku.productId}`);
-  await page.getByRole('checkbox', { name: named(words.pick, { name: 'A plain form' }) }).check();
-  await page.getByRole('button', { name: words.takeOff }).click();
-  expect((await page.request.get(`/goods/${sku.id}`, { maxRedirects: 0 })).status()).toBeGreaterThan(300);
-  await page.goto(`/admin/products/${sku.productId}/preview`);
-  await expect(page.getByText(words.previewOff)).toBeVisible();
-  await expect(page.getByText('Plain code')).toBeVisible();
-  await context.close();
-});
+test(
+  'without script a product is changed, taken off the shelf and planned',
+  onDesktop,
+  async ({ browser, site }) => {
+    const sku = await aSku({ name: `茶壶 ${next()}` });
+    const context = await browser.newContext({ baseURL: site, javaScriptEnabled: false });
+    await enter(context, await aStaff({ group: [...editorRights] }), site);
+    const page = await context.newPage();
+    await page.goto(`/admin/products/${sku.productId}`);
+    await page.getByLabel(words.productName).fill('A plain form');
+    await page.getByLabel(words.description, { exact: true }).fill('<p>Plain <b>code</b></p>');
+    await page.getByLabel(words.priceYuan, { exact: true }).fill('NaN');
+    await save(page);
+    await expect(page.getByText(messages.en.forms.price).first()).toBeVisible();
+    await expect(page.getByLabel(words.productName)).toHaveValue('A plain form');
+    await page.getByLabel(words.priceYuan, { exact: true }).fill('66.6');
+    await page.getByLabel(words.marketYuan).fill('');
+    expect(await goodsPage(page, sku.id)).not.toContain('66.60');
+    await save(page);
+    await expect(page.getByRole('heading', { level: 1, name: 'A plain form' })).toBeVisible();
+    expect(await goodsPage(page, sku.id)).toContain('66.60');
+    await page.getByLabel(words.planAt).fill('2099-01-01T08:00');
+    await page.getByRole('button', { name: words.plan }).click();
+    await expect(page.getByText('2099-01-01 08:00')).toBeVisible();
+    await page.getByRole('button', { name: named(words.callOffThis, { at: '2099-01-01 08:00' }) }).click();
+    await page.goto(`/admin/products?q=${sku.productId}`);
+    await page.getByRole('checkbox', { name: named(words.pick, { name: 'A plain form' }) }).check();
+    await page.getByRole('button', { name: words.takeOff }).click();
+    expect((await page.request.get(`/goods/${sku.id}`, { maxRedirects: 0 })).status()).toBeGreaterThan(300);
+    await page.goto(`/admin/products/${sku.productId}/preview`);
+    await expect(page.getByText(words.previewOff)).toBeVisible();
+    await expect(page.getByText('Plain code')).toBeVisible();
+    await context.close();
+  },
+);
 
 test(
   'what is no picture is refused with its reason, and the good ones arrive',

@@ -12,6 +12,7 @@ import {
   expectNoSidewaysScroll,
   type Language,
   logIn,
+  onDesktop,
   type Shopper,
   screenOf,
   speak,
@@ -251,17 +252,21 @@ for (const language of ['zh-CN', 'en'] as const) {
   });
 }
 
-test('the orders of others are as if they were not there', async ({ page, context, shopper, site }) => {
-  const other = { ...(await aUser()), password: '' };
-  const { path } = await bought(other, 'uncommented');
-  await logIn(context, shopper, site);
-  for (const part of ['', '/review', '/return', '/receipt']) {
-    const response = await page.goto(path + part);
-    expect(response?.status()).toBe(404);
-  }
-});
+test(
+  'the orders of others are as if they were not there',
+  onDesktop,
+  async ({ page, context, shopper, site }) => {
+    const other = { ...(await aUser()), password: '' };
+    const { path } = await bought(other, 'uncommented');
+    await logIn(context, shopper, site);
+    for (const part of ['', '/review', '/return', '/receipt']) {
+      const response = await page.goto(path + part);
+      expect(response?.status()).toBe(404);
+    }
+  },
+);
 
-test('a receipt on paper holds nothing but itself', async ({ page, context, shopper, site }) => {
+test('a receipt on paper holds nothing but itself', onDesktop, async ({ page, context, shopper, site }) => {
   await logIn(context, shopper, site);
   const { path, number } = await bought(shopper, 'finished');
   await page.goto(`${path}/receipt`);
@@ -272,12 +277,7 @@ test('a receipt on paper holds nothing but itself', async ({ page, context, shop
   await expect(page.getByRole('button', { name: messages['zh-CN'].aftersales.print })).toBeHidden();
 });
 
-test('stars are chosen with the arrow keys', { tag: '@desktop' }, async ({
-  page,
-  context,
-  shopper,
-  site,
-}) => {
+test('stars are chosen with the arrow keys', onDesktop, async ({ page, context, shopper, site }) => {
   await logIn(context, shopper, site);
   const { path } = await bought(shopper, 'uncommented');
   const { scores } = messages['zh-CN'].reviewing;

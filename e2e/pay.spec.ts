@@ -142,26 +142,25 @@ test('a payment told of late or three times is one', onDesktop, async ({ page, c
   expect(await stateOf(shopper)).toEqual(['unshipped paid', 'unshipped paid']);
 });
 
-test('a payment that fails leaves the order to be paid or cancelled', async ({
-  page,
-  context,
-  shopper,
-  site,
-}) => {
-  const { number, sku } = await placed({ page, context, shopper, site });
-  await goToAlipay(page, number);
-  await choose(page, 'fail');
-  await expect(heading(page, '付款没有成功')).toBeVisible();
-  await page.goto(`/orders/${number}/paid`);
-  await expect(heading(page, zh.waiting)).toBeVisible();
-  await page.getByRole('button', { name: new RegExp(steps['zh-CN'].cancel) }).click();
-  const box = page.getByRole('dialog');
-  await box.getByText(steps['zh-CN'].reasons['changed-mind']).click();
-  await box.getByRole('button', { name: steps['zh-CN'].cancelYes, exact: true }).click();
-  await expect(heading(page, zh.cancelled)).toBeVisible();
-  expect(await stateOf(shopper)).toEqual(['cancelled unpaid']);
-  expect(await stockOf(sku.id)).toBe(5);
-});
+test(
+  'a payment that fails leaves the order to be paid or cancelled',
+  onDesktop,
+  async ({ page, context, shopper, site }) => {
+    const { number, sku } = await placed({ page, context, shopper, site });
+    await goToAlipay(page, number);
+    await choose(page, 'fail');
+    await expect(heading(page, '付款没有成功')).toBeVisible();
+    await page.goto(`/orders/${number}/paid`);
+    await expect(heading(page, zh.waiting)).toBeVisible();
+    await page.getByRole('button', { name: new RegExp(steps['zh-CN'].cancel) }).click();
+    const box = page.getByRole('dialog');
+    await box.getByText(steps['zh-CN'].reasons['changed-mind']).click();
+    await box.getByRole('button', { name: steps['zh-CN'].cancelYes, exact: true }).click();
+    await expect(heading(page, zh.cancelled)).toBeVisible();
+    expect(await stateOf(shopper)).toEqual(['cancelled unpaid']);
+    expect(await stockOf(sku.id)).toBe(5);
+  },
+);
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {

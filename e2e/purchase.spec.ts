@@ -9,6 +9,7 @@ import {
   linesOf,
   ordersOf,
   type Shopper,
+  screenOf,
   speak,
   stockOf,
   test,
@@ -51,7 +52,7 @@ async function expectOrdered(
 }
 
 for (const language of ['zh-CN', 'en'] as const) {
-  test.describe(`in ${language}`, () => {
+  test.describe(`in ${language}`, screenOf(language), () => {
     test('a guest buys something and logs in at checkout', async ({ page, context, shopper, site }) => {
       await speak(context, language, site);
       const { id } = await aSku({ stock: 5 });

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { isEnding, Stopped, whenEnding } from './ending.mjs';
@@ -8,7 +9,10 @@ import { inRoot, root } from './paths.mjs';
 const LEASH = ['--import', pathToFileURL(inRoot('local/leash.mjs')).href];
 const PATIENCE_MS = 20_000;
 
-/** Runs a command to its end; its output is shown, or kept and returned with `quiet`. */
+/**
+ * Runs a command to its end; its output is shown, or kept and returned with `quiet`. With `isPatient` it lets all others
+ * have the processors first.
+ */
 export async function run(command, args, { quiet = false, stdin = 'ignore', stdout, ...options } = {}) {
   const out = quiet ? 'pipe' : 'inherit';
   const child = start(command, args, { stdio: [stdin, stdout ?? out, out], ...options });
@@ -73,7 +77,7 @@ export function isAlive(pid) {
 }
 
 // In a group of its own: Ctrl-C reaches the launcher alone, which then ends everything in the right order.
-function start(command, args, { env = process.env, cwd = root, stdio }) {
+function start(command, args, { env = process.env, cwd = root, stdio, isPatient = false }) {
   if (isEnding()) throw new Stopped();
   const child = spawn(command, args, {
     cwd,
@@ -81,6 +85,7 @@ function start(command, args, { env = process.env, cwd = root, stdio }) {
     stdio,
     detached: true,
   });
+  if (isPatient && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const forget = whenEnding(() => child.pid && stop(child.pid, { signal: 'SIGINT', group: true }));
   child.ended = new Promise((done) => {
     child.on('error', () => done(127));
