@@ -7,6 +7,7 @@ import { asLocale, localeCookie } from '@/i18n/locales';
 import { siteOrigin } from '@/lib/env';
 import { fieldsOf } from '@/lib/form-action';
 import { isSameOrigin } from '@/lib/same-origin';
+import { cookieOptions } from '@/lib/session';
 
 export async function setLocaleAction(form: FormData): Promise<void> {
   await keep(localeCookie, asLocale(fieldsOf(form).locale));
@@ -20,7 +21,7 @@ const aYear = 365 * 86_400;
 
 async function keep(name: string, value: string): Promise<never> {
   const jar = await cookies();
-  jar.set(name, value, { path: '/', maxAge: aYear, sameSite: 'lax', httpOnly: true });
+  jar.set(name, value, { ...cookieOptions(), maxAge: aYear });
   redirect(await pageBefore(), RedirectType.replace);
 }
 

@@ -254,6 +254,19 @@ test('a note of a view that makes no sense is refused, one of what is not sold i
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('meiduo-viewed');
 });
 
+test('a guest who looks at goods keeps the cart for another year', async ({ page, context, site }) => {
+  const { id } = await aSku();
+  const now = Date.now() / 1_000;
+  await context.addCookies([
+    { name: 'meiduo-guest', value: 'g'.repeat(22), url: site, expires: now + 3_600, httpOnly: true },
+  ]);
+  const noted = page.waitForResponse('**/api/views');
+  await page.goto(`/goods/${id}`);
+  await noted;
+  const guest = (await context.cookies()).find(({ name }) => name === 'meiduo-guest');
+  expect(guest?.expires).toBeGreaterThan(now + 364 * 86_400);
+});
+
 test('a broken cookie of views spoils no page', async ({ page, context, site }) => {
   const { id } = await aSku();
   const value = `0.-1.${'9'.repeat(99)}.%3Cscript%3E.${id}`;

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aSku } from '../db/testing/builders.ts';
+import { put } from '../features/orders/testing/buying.ts';
+import { messages } from '../i18n/messages/gathered.ts';
 import {
   cartOf,
   expect,
@@ -7,6 +9,8 @@ import {
   expectNoSidewaysScroll,
   type Language,
   linesOf,
+  logIn,
+  onDesktop,
   ordersOf,
   type Shopper,
   screenOf,
@@ -14,6 +18,7 @@ import {
   stockOf,
   test,
 } from './fixtures.ts';
+import { poisonOrdersOf } from './poison.ts';
 import { words } from './words.ts';
 
 /** Home, a category, goods, cart, login at checkout, order placed: as a guest who becomes a shopper on the way. */
@@ -77,6 +82,36 @@ for (const language of ['zh-CN', 'en'] as const) {
         const number = await buyAsGuest(page, shopper, language, id);
         await expectOrdered(shopper, number, id, 5);
       });
+    });
+  });
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', onDesktop, () => {
+    test.use({ javaScriptEnabled });
+
+    test('an order that breaks is told of as not placed, and nothing is lost', async ({
+      page,
+      context,
+      shopper,
+      site,
+    }) => {
+      const t = messages['zh-CN'].checkout;
+      const sku = await aSku({ stock: 5 });
+      await put(shopper, [sku, 1]);
+      await logIn(context, shopper, site);
+      await page.goto('/checkout');
+      const heal = await poisonOrdersOf(sku, 'planted');
+      await page.getByRole('button', { name: t.place, exact: true }).click();
+      await expect(page.getByText(t.unavailableTitle)).toBeVisible();
+      await expect(page.getByText(t.nothingOrdered)).toBeVisible();
+      expect(await ordersOf(shopper)).toEqual([]);
+      expect(await cartOf(shopper)).toEqual([[sku.id, 1]]);
+      if (javaScriptEnabled) await expectAccessible(page);
+      await heal();
+      await page.getByRole('button', { name: t.place, exact: true }).click();
+      await page.waitForURL(/\/orders\/\d{16}\/placed$/);
+      expect(await stockOf(sku.id)).toBe(4);
     });
   });
 }

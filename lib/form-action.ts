@@ -2,7 +2,7 @@ import { headers } from 'next/headers';
 import { RedirectType, redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { refusalOf } from './outage.ts';
-import { requestId } from './request-id.ts';
+import { beginRedraw, requestId } from './request-id.ts';
 import type { Refusal, RefusalCode } from './shop-error.ts';
 
 /** What was typed, so that nothing is lost when a form comes back. */
@@ -24,6 +24,7 @@ export async function finish(to: string): Promise<FormState> {
 
 /** The first complaint about each field. Messages of our schemas are word keys of the namespace `forms`. */
 export function invalid(error: z.ZodError, form: FormData): FormState {
+  beginRedraw();
   const fields: Record<string, string> = {};
   for (const { path, message } of error.issues) fields[String(path[0] ?? 'form')] ??= message;
   return { status: 'invalid', fields, values: typedIn(form) };
@@ -33,6 +34,7 @@ export function invalid(error: z.ZodError, form: FormData): FormState {
 export function refused(error: unknown, form: FormData): FormState {
   const refusal = refusalOf(error);
   if (!refusal) throw error;
+  beginRedraw();
   const { code, details } = refusal;
   const reference = troubles.includes(code) ? requestId() : undefined;
   return { status: 'refused', refusal: { code, details } as Refusal, values: typedIn(form), reference };

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import { once } from './once.ts';
 
-type Request = { id?: string | undefined; readsUntil: number };
+type Request = { id?: string | undefined; begunAt: number; readsUntil: number };
 
 const current = () => once('request-id', () => new AsyncLocalStorage<Request>());
 
@@ -13,7 +13,10 @@ export const asRequest = <Result>(
   id: string,
   work: () => Result,
   readLimitMs = Number.POSITIVE_INFINITY,
-): Result => current().run({ id, readsUntil: Date.now() + readLimitMs }, work);
+): Result => {
+  const begunAt = Date.now();
+  return current().run({ id, begunAt, readsUntil: begunAt + readLimitMs }, work);
+};
 
 /** Which request is being worked on; none in jobs. */
 export const requestId = (): string | undefined => current().getStore()?.id;
@@ -27,6 +30,19 @@ export function endReads(): void {
   if (request && request.readsUntil !== Number.POSITIVE_INFINITY) request.readsUntil = 0;
 }
 
+/**
+ * Begins the time in which the page of a form that comes back is read: without script it is drawn in the same answer,
+ * which has ten seconds in all.
+ */
+export function beginRedraw(): void {
+  const request = current().getStore();
+  if (request?.readsUntil === Number.POSITIVE_INFINITY)
+    request.readsUntil = Math.min(Date.now() + redrawMs, request.begunAt + answerMs);
+}
+
+const redrawMs = 4_000;
+const answerMs = 9_800;
+
 /** The same request with another such moment: what is read for several has the time of the one that has most. */
 export const withReadsUntil = <Result>(moment: number, work: () => Result): Result =>
-  current().run({ id: requestId(), readsUntil: moment }, work);
+  current().run({ id: requestId(), begunAt: Date.now(), readsUntil: moment }, work);

@@ -18,7 +18,7 @@ export function readSettings() {
 export function portOf({ PORT }) {
   const port = Number(PORT);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new Trouble(`PORT is "${PORT}"; it has to be a number from 1 to 65535.`);
+  throw new Trouble('PORT is no port: it has to be a number from 1 to 65535.');
 }
 
 export const hasDatabase = ({ DATABASE_URL }) => DATABASE_URL !== undefined;

@@ -1,11 +1,9 @@
 'use server';
 import { randomBytes } from 'node:crypto';
-import { cookies } from 'next/headers';
 import { type FormState, fieldsOf, finish, invalid, refused } from '../../lib/form-action.ts';
-import { cookieOptions, guestCookieName } from '../../lib/session.ts';
 import { addToCart } from './add-to-cart.ts';
 import { type CartOwner, cartOfGuest } from './cart-keys.ts';
-import { cartOwner, viewCart } from './cart-queries.ts';
+import { cartOwner, setGuestCookie, viewCart } from './cart-queries.ts';
 import { additionForm, lineForm, quantityForm, selectionForm } from './cart-schema.ts';
 import { removeLines, selectLines } from './cart-store.ts';
 import { setQuantity } from './set-quantity.ts';
@@ -91,6 +89,6 @@ async function ownCart(): Promise<CartOwner> {
   const owner = await cartOwner();
   if (owner) return owner;
   const guestId = randomBytes(16).toString('base64url');
-  (await cookies()).set(guestCookieName(), guestId, { ...cookieOptions(), maxAge: 365 * 24 * 3600 });
+  await setGuestCookie(guestId);
   return cartOfGuest(guestId);
 }

@@ -15,7 +15,8 @@ export const cartKeys = (owner: CartOwner) => [
   `cart:{${owner}}:done`, // sorted set: ids of orders already taken out, by when
 ];
 
-const yearSeconds = 365 * 24 * 3600;
+/** A year after the last visit. */
+export const guestCartSeconds = 365 * 24 * 3600;
 
-/** Guest carts end a year after the last visit; users' carts stay. */
-export const cartTtlSeconds = (owner: CartOwner) => (owner.startsWith('g') ? yearSeconds : 0);
+/** Users' carts stay. */
+export const cartTtlSeconds = (owner: CartOwner) => (owner.startsWith('g') ? guestCartSeconds : 0);

@@ -2,10 +2,10 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
 import type { Fen } from '../../lib/money.ts';
-import { guestCookieName } from '../../lib/session.ts';
+import { cookieOptions, guestCookieName } from '../../lib/session.ts';
 import { currentUser } from '../accounts/account-queries.ts';
 import { type Offer, readOffers } from '../catalog/read-offers.ts';
-import { type CartOwner, cartOfGuest, cartOfUser, mostPerSku } from './cart-keys.ts';
+import { type CartOwner, cartOfGuest, cartOfUser, guestCartSeconds, mostPerSku } from './cart-keys.ts';
 import { countPieces, readCart, type StoredLine } from './cart-store.ts';
 
 /** `short`: fewer are left than wanted. `sold-out`, `off-shelf` and `vanished` cannot be bought at all. */
@@ -49,6 +49,18 @@ export const cartOwner = cache(async (): Promise<CartOwner | undefined> => {
 export async function guestCart(): Promise<CartOwner | undefined> {
   const guestId = (await cookies()).get(guestCookieName())?.value;
   return guestId && guestIdShape.test(guestId) ? cartOfGuest(guestId) : undefined;
+}
+
+/** A guest's cart ends a year after the last visit: so long both the browser and Redis keep it from now on. */
+export async function prolongGuestCart(): Promise<void> {
+  const guestId = (await cookies()).get(guestCookieName())?.value;
+  if (!guestId || !guestIdShape.test(guestId)) return;
+  await readCart(cartOfGuest(guestId));
+  await setGuestCookie(guestId);
+}
+
+export async function setGuestCookie(guestId: string): Promise<void> {
+  (await cookies()).set(guestCookieName(), guestId, { ...cookieOptions(), maxAge: guestCartSeconds });
 }
 
 export const piecesInCart = cache(async (): Promise<number> => {

@@ -1,6 +1,7 @@
 'use server';
 import { getLocale } from '../../i18n/locale.ts';
 import { type FormState, fieldsOf, finish, invalid, refused } from '../../lib/form-action.ts';
+import { refusalOf } from '../../lib/outage.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { claimedSession, currentUser } from '../accounts/account-queries.ts';
 import { fixLines } from './fix-lines.ts';
@@ -21,10 +22,13 @@ export async function placeOrderAction(before: FormState, form: FormData): Promi
     number = await placeOrder(session, checkout.data, await getLocale());
   } catch (error) {
     if (error instanceof ShopError && error.code === 'signed-out') return finish(logIn);
-    return stayUnknown(before, refused(error, form));
+    return stayUnknown(before, refused(asRefusal(error), form));
   }
   return finish(`/orders/${number}/placed`);
 }
+
+/** A bug is told on the page, which is there without script too. The order was looked for, and does not exist. */
+const asRefusal = (error: unknown) => refusalOf(error) ?? new ShopError('unavailable', null);
 
 /**
  * Fields: fix (`use-left` lowers what is short to what remains, `remove` takes what cannot be bought whole off the

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { db } from '../../db/index.ts';
@@ -159,6 +160,18 @@ describe('when another transaction is in the way', () => {
     await rival.ask('ROLLBACK');
     goOn();
     await expectBoughtOnce(buyer, await order);
+  });
+
+  test('the same page posted meanwhile is told of the one order, however long it waits for it', async () => {
+    const buyer = await aBuyer();
+    const update = mariadb.hold(takingStock);
+    const posts = Array.from({ length: 20 }, () => post(buyer.user, buyer.page));
+    const goOn = await update;
+    await sleep(2_600); // longer than anybody waits for a place in a group
+    goOn();
+    const numbers = await Promise.all(posts);
+    expect(new Set(numbers).size).toBe(1);
+    await expectBoughtOnce(buyer, numbers[0] ?? '');
   });
 
   test('a price that changes at the last moment is told, and nothing is sold at the other', async () => {

@@ -6,8 +6,9 @@ import { env } from '../../lib/env.ts';
 import { log } from '../../lib/log.ts';
 import { metrics } from '../../lib/metrics.ts';
 import { once } from '../../lib/once.ts';
+import { refusalOf } from '../../lib/outage.ts';
 import type { Session } from '../../lib/session.ts';
-import { ShopError } from '../../lib/shop-error.ts';
+import { type RefusalCode, ShopError } from '../../lib/shop-error.ts';
 import { type Settled, settle, together } from '../../lib/together.ts';
 import { traced } from '../../lib/trace.ts';
 import { within } from '../../lib/within.ts';
@@ -18,6 +19,7 @@ import { cartOfUser } from '../cart/cart-keys.ts';
 import { readCartForCheckout } from '../cart/cart-store.ts';
 import { readOffers } from '../catalog/read-offers.ts';
 import { takeStock } from '../catalog/take-stock.ts';
+import { type Attempt, beginAttempt } from './checkout-attempts.ts';
 import { checkoutHash } from './checkout-key.ts';
 import { clearCartAfter, tidyCart } from './clear-cart.ts';
 import { decide, type Facts, type KnownOrder, type Wish } from './decide-order.ts';
@@ -46,8 +48,12 @@ export function placeOrder(session: Session, checkout: Checkout, locale = defaul
   return traced(
     () => ({ name: 'place order', attributes: { 'shop.pay_method': checkout.payMethod } }),
     async (span) => {
+      const attempt = beginAttempt(session.userId, checkout.checkoutKey);
+      const work = answer(session, checkout, locale)
+        .finally(attempt.end)
+        .catch((error) => lookAgain(error, session, checkout, attempt));
       try {
-        const number = await within(answerLimitMs, answer(session, checkout, locale), late);
+        const number = await within(answerLimitMs, work, late);
         span?.setAttribute('shop.order', number);
         return number;
       } catch (error) {
@@ -61,6 +67,25 @@ export function placeOrder(session: Session, checkout: Checkout, locale = defaul
 /** Every step has a limit of its own; this is what the shopper waits at most, whatever they add up to. */
 const answerLimitMs = 9_500;
 const late = () => new ShopError('outcome-unknown', null);
+
+/** Said before anybody looked whether the key has its order. */
+export const withoutLooking: (RefusalCode | undefined)[] = ['busy', 'unavailable', 'too-many-tries'];
+
+/**
+ * What was told without a look at the key is not true when the same checkout was posted more than once and another post
+ * placed the order, nor after a bug that came behind the commit.
+ */
+async function lookAgain(error: unknown, { userId }: Session, checkout: Checkout, attempt: Attempt) {
+  const refusal = refusalOf(error);
+  if (!refusal) log.error({ err: error }, 'a request failed');
+  else if (!attempt.hadOthers() || !withoutLooking.includes(refusal.code)) throw error;
+  await attempt.othersEnded;
+  const known = await readKnown({ userId, ...checkout }).catch(() => {
+    throw late();
+  });
+  if (known?.checkoutHash === checkoutHash(checkout)) return known.number;
+  throw error;
+}
 
 async function answer(session: Session, checkout: Checkout, locale: Locale): Promise<string> {
   const wish = await makeWish(session, checkout, locale);

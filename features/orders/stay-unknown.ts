@@ -1,9 +1,6 @@
 import type { FormState } from '../../lib/form-action.ts';
-import type { RefusalCode } from '../../lib/shop-error.ts';
 import { unknownOutcome } from './order-schema.ts';
-
-/** Said before anybody looked whether the key has its order. */
-const withoutLooking: RefusalCode[] = ['busy', 'unavailable', 'too-many-tries'];
+import { withoutLooking } from './place-order.ts';
 
 /**
  * What is said to a form that was sent again after nobody knew what became of it: until its key was looked up, its order

@@ -1,5 +1,6 @@
 import { cookies } from 'next/headers';
 import { currentUser } from '@/features/accounts/account-queries';
+import { prolongGuestCart } from '@/features/cart/cart-queries';
 import { withView } from '@/features/catalog/guest-views';
 import { guestViews } from '@/features/catalog/history-queries';
 import { noteViews } from '@/features/catalog/note-views';
@@ -28,6 +29,7 @@ async function remember(skuId: number): Promise<void> {
   if (!offer?.isLaunched) return;
   const options = { ...cookieOptions(), maxAge: threeMonthsSeconds };
   (await cookies()).set(viewedCookieName(), withView(await guestViews(), skuId), options);
+  await prolongGuestCart();
 }
 
 const threeMonthsSeconds = 90 * 86_400;
