@@ -19,7 +19,7 @@ export const users = mysqlTable(
   {
     id: id('id').primaryKey().autoincrement(),
     username: text('username', 20).notNull(), // 5 to 20 characters, never the shape of a mobile number
-    mobile: asciiKey('mobile', 11), // mainland China, 11 digits, no country code; null once the account is closed
+    mobile: asciiKey('mobile', 11), // mainland China, 11 digits, no country code; null once the account is closed, and of the first administrator
     email: text('email', 254), // lower case; counts only once verified
     emailVerifiedAt: moment('email_verified_at'),
     verifiedEmail: text('verified_email', 254).generatedAlwaysAs(

@@ -51,7 +51,7 @@ async function readSessions(sessionIds: number[]): Promise<Settled<UserRow | und
       sessionId: sessions.id,
       id: users.id,
       username: users.username,
-      mobile: sql<string>`coalesce(${users.mobile}, '')`, // only a closed account has none
+      mobile: sql<string>`coalesce(${users.mobile}, '')`, // a closed account and the first administrator have none
       defaultAddressId: users.defaultAddressId,
       isStaff: users.isStaff,
       isActive: users.isActive,
