@@ -4,6 +4,7 @@ import { db } from '../db/index.ts';
 import { orders, returns, reviews, skus } from '../db/schema/index.ts';
 import { aSku, aUser, next, type TestSku } from '../db/testing/builders.ts';
 import { anOrder } from '../db/testing/order-builders.ts';
+import { cancelOrder } from '../features/payments/cancel-order.ts';
 import { messages } from '../i18n/messages/gathered.ts';
 import {
   cartOf,
@@ -67,6 +68,24 @@ for (const language of ['zh-CN', 'en'] as const) {
       expect(await statusOf(number)).toBe('cancelled');
       expect(await stockOf(goods[0]?.id ?? 0)).toBe(10);
       await expect(button(page, t.cancel)).toHaveCount(0);
+    });
+
+    test('an order that another window cancelled is said to be so', async ({
+      page,
+      context,
+      shopper,
+      site,
+    }) => {
+      await enter(context, shopper, language, site);
+      const { number, path, goods } = await bought(shopper, 'unshipped');
+      await page.goto(path);
+      await button(page, t.cancel).click();
+      const box = page.getByRole('dialog', { name: t.cancelTitle });
+      await box.getByLabel(t.reasons['wrong-address']).check();
+      await cancelOrder({ number, userId: shopper.id }, { actor: `user:${shopper.id}`, reason: 'other' });
+      await box.getByRole('button', { name: t.cancelYes }).click();
+      await expect(page.getByText(t.cancelledBefore).first()).toBeVisible();
+      expect(await stockOf(goods[0]?.id ?? 0)).toBe(10);
     });
 
     test('a parcel is received, its goods are reviewed, and the order is finished', async ({

@@ -10,6 +10,7 @@ import { useForm } from '@/components/ui/use-form';
 import { useProblem } from '@/features/cart/components/use-problem';
 import { useWords } from '@/i18n/client-words';
 import type { FormState } from '@/lib/form-action';
+import { cancelledBefore } from '../cancelled-before';
 import type { FormAction } from './form-action';
 import type { StepLook } from './step-look';
 import { StepProblem } from './step-problem';
@@ -20,7 +21,7 @@ type Props = {
   /** Unlike any other on the page. */
   id: string;
   look: StepLook;
-  words: { open: string; title: string; yes: string; no: string; done: string };
+  words: { open: string; title: string; yes: string; no: string; done: string; doneBefore?: string };
   children: ReactNode;
 };
 
@@ -34,7 +35,7 @@ export function AskFirst({ action, number, id, look, words, children }: Props) {
   const { form, state, isOffline, answers } = useForm(action, first, (to) => {
     if (to.startsWith('/login')) return router.push(to);
     box.current?.hidePopover();
-    toast({ text: words.done });
+    toast({ text: (to.endsWith(cancelledBefore) && words.doneBefore) || words.done });
     document.getElementById(look.after)?.focus();
     router.refresh();
   });

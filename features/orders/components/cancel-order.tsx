@@ -22,6 +22,7 @@ export async function CancelOrder({ order, action, look }: Props) {
     yes: t('cancelYes'),
     no: t('keepIt'),
     done: t(isPaid ? 'cancelledPaid' : 'cancelled'),
+    doneBefore: t('cancelledBefore'),
   };
   return (
     <AskFirst action={action} number={number} id={`cancel-${number}`} look={look} words={words}>

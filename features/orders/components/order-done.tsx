@@ -1,5 +1,6 @@
 import { Notice } from '@/components/ui/notice';
 import { getWords } from '@/i18n/words';
+import { cancelledBefore } from '../cancelled-before';
 import type { OrderView } from '../order-queries';
 
 type Props = { done: string | string[] | undefined; order: OrderView };
@@ -9,6 +10,7 @@ export async function OrderDone({ done, order: { status, paymentStatus, invoiceT
   const t = await getWords('aftersales');
   const said = {
     cancelled: status === 'cancelled' && t(paymentStatus === 'unpaid' ? 'cancelled' : 'cancelledPaid'),
+    [cancelledBefore]: status === 'cancelled' && t('cancelledBefore'),
     received: status === 'uncommented' && t('received'),
     reviewed: (status === 'uncommented' || status === 'finished') && t('reviewed'),
     asked: (status === 'uncommented' || status === 'finished') && t('asked'),

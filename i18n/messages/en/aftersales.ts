@@ -25,6 +25,7 @@ export const aftersales: Same<typeof words> = {
   cancelPaid: 'The items go back on the shelf, and what you paid is refunded the way you paid it.',
   cancelYes: 'Yes, cancel it',
   cancelled: 'The order is cancelled.',
+  cancelledBefore: 'This order was cancelled already.',
   cancelledPaid: 'The order is cancelled. What you paid will be refunded.',
   reasons: {
     'changed-mind': 'I no longer want it',

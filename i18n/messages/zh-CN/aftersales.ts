@@ -22,6 +22,7 @@ export const aftersales = {
   cancelPaid: '商品会放回货架，已付的钱原路退回。',
   cancelYes: '确认取消',
   cancelled: '订单已取消。',
+  cancelledBefore: '这张订单之前已经取消了。',
   cancelledPaid: '订单已取消，已付的钱会原路退回。',
   reasons: {
     'changed-mind': '不想要了',
