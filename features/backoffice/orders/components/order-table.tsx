@@ -1,5 +1,6 @@
 import { ButtonLink } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
+import { masked } from '@/features/catalog/masked-name';
 import { StatusWord } from '@/features/orders/components/status-word';
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
@@ -70,7 +71,7 @@ async function cellsOf(order: ListedOrder, canShip: boolean) {
     buyer: order.username,
     receiver: (
       <>
-        {order.receiver} · <span className="tabular-nums">{maskMobile(order.mobile)}</span>
+        {masked(order.receiver)} · <span className="tabular-nums">{maskMobile(order.mobile)}</span>
       </>
     ),
     status: <StatusWord status={order.status} className="whitespace-nowrap text-sm" />,
