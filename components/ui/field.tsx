@@ -33,7 +33,10 @@ export function Field({
 }: FieldWords & { children: ReactNode; className?: string | undefined }) {
   return (
     <div className={cx('grid min-w-0 content-start gap-1.5', className)}>
-      <label htmlFor={id} className="text-sm font-semibold text-ink">
+      <label
+        htmlFor={id}
+        className={cx('text-sm font-semibold text-ink', optional === undefined && requiredMark)}
+      >
         {label}
         {optional && <span className="ml-1 font-normal text-ink-3">{optional}</span>}
       </label>
@@ -47,6 +50,9 @@ export function Field({
     </div>
   );
 }
+
+/** A star that is seen and not read aloud: the control itself says that it is required. */
+export const requiredMark = "after:ml-0.5 after:text-brand-text after:content-['*'_/_'']";
 
 export function FieldError({ id, children }: { id?: string; children: ReactNode }) {
   return (

@@ -1,6 +1,7 @@
 'use client';
 
-import { FieldError } from '@/components/ui/field';
+import { cx } from '@/components/ui/class-names';
+import { FieldError, requiredMark } from '@/components/ui/field';
 import { TextField } from '@/components/ui/text-input';
 import { useWords } from '@/i18n/client-words';
 import type { Typed } from '@/lib/form-action';
@@ -42,7 +43,7 @@ export function AddressFields({ provinces, parts, values, errorOf, idOf, hasTitl
         autoComplete="tel"
       />
       <fieldset className="grid min-w-0 gap-1.5 sm:col-span-2">
-        <legend className="mb-1.5 text-sm font-semibold">{t('region')}</legend>
+        <legend className={cx('mb-1.5 text-sm font-semibold', requiredMark)}>{t('region')}</legend>
         <div className="grid gap-2 sm:grid-cols-3">
           <RegionSelect
             options={provinces}

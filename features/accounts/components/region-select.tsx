@@ -48,25 +48,29 @@ export function RegionSelect({ level = 0, options, below: [first, ...rest], ...s
 
   return (
     <>
-      <Select
-        ref={select}
-        id={shared.idOf(name)}
-        name={name}
-        required
-        aria-label={t(word)}
-        aria-invalid={shared.describedBy ? true : undefined}
-        aria-describedby={shared.describedBy}
-        autoComplete={autoComplete}
-        defaultValue={shared.values[name] ?? ''}
-        onChange={(event) => choose(event.target.value)}
-      >
-        <option value="">{t('choose', { what: t(word) })}</option>
-        {options.map(({ code, name: text }) => (
-          <option key={code} value={code}>
-            {text}
-          </option>
-        ))}
-      </Select>
+      <div className="grid content-start gap-1">
+        <label htmlFor={shared.idOf(name)} className="text-ink-3 text-xs">
+          {t(word)}
+        </label>
+        <Select
+          ref={select}
+          id={shared.idOf(name)}
+          name={name}
+          required
+          aria-invalid={shared.describedBy ? true : undefined}
+          aria-describedby={shared.describedBy}
+          autoComplete={autoComplete}
+          defaultValue={shared.values[name] ?? ''}
+          onChange={(event) => choose(event.target.value)}
+        >
+          <option value="">{t('choose', { what: t(word) })}</option>
+          {options.map(({ code, name: text }) => (
+            <option key={code} value={code}>
+              {text}
+            </option>
+          ))}
+        </Select>
+      </div>
       {below.parts === 'lost' && (
         <Button size="sm" onClick={() => choose(below.of)}>
           {t('regionsLost')} · {forms('retry')}
