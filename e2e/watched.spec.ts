@@ -39,7 +39,7 @@ const typed = {
 const traceId = randomBytes(16).toString('hex');
 
 let shop: Awaited<ReturnType<typeof openWatchedShop>>;
-const told = { number: '', userId: 0, reference: '', failed: '', cookie: '' };
+const told = { number: '', userId: 0, reference: '', failed: '', cookie: '', withoutRedis: '' };
 const broken = { html: '', shown: '', file: '', fileId: '' };
 const files: [path: string, statusWithoutDatabase: number][] = [];
 const health: [status: number, body: string][] = [];
@@ -74,6 +74,7 @@ async function goThroughTheShop(browser: Browser): Promise<void> {
   await openWhatIsBroken(browser);
   shop.redis.refuse();
   await askHealth(visitor);
+  told.withoutRedis = await logInAnew();
   await shop.redis.accept();
   await visitor.dispose();
 }
@@ -201,6 +202,14 @@ async function openWhatIsBroken(browser: Browser): Promise<void> {
   await context.close();
 }
 
+async function logInAnew(): Promise<string> {
+  const visitor = await request.newContext({ baseURL: shop.site });
+  const { username: account, password } = typed;
+  const { text } = await send(visitor, 'logInAction', { account, password });
+  await visitor.dispose();
+  return text;
+}
+
 async function askHealth(visitor: APIRequestContext): Promise<void> {
   const answer = await visitor.get('/api/health/ready');
   health.push([answer.status(), await answer.text()]);
@@ -298,4 +307,8 @@ test('no file is had without the database, and that is no fault of the shop', ()
 test('a shop without its database or its Redis says which, and nothing else', () => {
   const without = (part: string) => [503, JSON.stringify({ status: 'unavailable', failing: [part] })];
   expect(health).toEqual([without('database'), without('redis')]);
+});
+
+test('who knows the password comes in without Redis', () => {
+  expect(told.withoutRedis).toContain('"status":"done"');
 });
