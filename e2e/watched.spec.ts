@@ -12,7 +12,7 @@ import { checkoutPage, put } from '../features/orders/testing/buying.ts';
 import { attributeOf, type ReceivedSpan } from '../local/trace-collector.ts';
 import { act } from './act.ts';
 import { builtActions } from './build-manifests.ts';
-import { expect, freshCodeLimits, logIn, ordersOf, test } from './fixtures.ts';
+import { expect, freshLimits, logIn, ordersOf, test } from './fixtures.ts';
 import { openWatchedShop } from './watched-shop.ts';
 import { words } from './words.ts';
 
@@ -45,7 +45,7 @@ const files: [path: string, statusWithoutDatabase: number][] = [];
 const health: [status: number, body: string][] = [];
 
 test.beforeAll(async ({ browser }) => {
-  await freshCodeLimits();
+  await freshLimits();
   shop = await openWatchedShop();
   try {
     await goThroughTheShop(browser);

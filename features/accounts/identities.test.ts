@@ -281,7 +281,12 @@ describe('a stranger with an account', () => {
 });
 
 describe('a stranger without an account', () => {
-  const newcomer = () => ({ username: `企鹅_${aNumber()}`, mobile: aMobile(), password });
+  const newcomer = () => ({
+    username: `企鹅_${aNumber()}`,
+    mobile: aMobile(),
+    password,
+    clientAddress: '10.3.1.1',
+  });
 
   test('gets one that is linked from its first moment', async () => {
     const [who, person] = [newcomer(), aPerson()];
