@@ -3,8 +3,11 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { db } from '../../db/index.ts';
 import { secondFactors } from '../../db/schema/index.ts';
-import { aUser } from '../../db/testing/builders.ts';
+import { aUser, type TestUser } from '../../db/testing/builders.ts';
 import { forget } from '../../db/testing/forget.ts';
+import { aStaff } from '../../db/testing/staff-builders.ts';
+import { log } from '../../lib/log.ts';
+import { metrics } from '../../lib/metrics.ts';
 import { pingRedis } from '../../lib/redis.ts';
 import { startFaultProxy } from '../../local/fault-proxy.ts';
 import { codeAt } from './authenticator.ts';
@@ -40,6 +43,17 @@ async function ms(work: Promise<unknown>): Promise<number> {
   await work;
   return performance.now() - from;
 }
+
+async function take({ id: userId, sessionVersion }: TestUser, code: string, clientAddress: string) {
+  const token = await oweSecondStep({ userId, sessionVersion }, { isRemembered: false, next: '/' });
+  return met(takeSecondStep(token, { code, clientAddress, locale }));
+}
+
+const told = vi.spyOn(log, 'warn');
+const refusals = async (reason: string) => {
+  const { values } = await metrics().loginRefusals.get();
+  return values.find(({ labels }) => labels.reason === reason)?.value ?? 0;
+};
 
 /** Somebody whose logins take a second step, and what shows the code of the moment. */
 async function aCareful() {
@@ -89,24 +103,48 @@ describe.each(['refuses', 'stands still'] as const)('while Redis %s', (fault) =>
 
   test('the second step lets its owner in, in less than three seconds, and limits who guesses', async () => {
     const user = await aCareful();
-    const owe = () =>
-      oweSecondStep(
-        { userId: user.id, sessionVersion: user.sessionVersion },
-        { isRemembered: false, next: '/' },
-      );
-    const take = async (code: string, clientAddress: string) =>
-      met(takeSecondStep(await owe(), { code, clientAddress, locale }));
     const here = anAddress();
     breakRedis();
-    expect(await ms(take(user.code(), anAddress()).then((was) => expect(was).toBe('done')))).toBeLessThan(
-      3_000,
-    );
-    expect(await times(11, () => take(user.wrong(), here))).toEqual([
+    expect(
+      await ms(take(user, user.code(), anAddress()).then((was) => expect(was).toBe('done'))),
+    ).toBeLessThan(3_000);
+    expect(await times(11, () => take(user, user.wrong(), here))).toEqual([
       ...Array(10).fill('code-wrong'),
       'too-many-tries',
     ]);
-    const elsewhere = await times(20, () => take(user.wrong(), anAddress()));
+    const elsewhere = await times(20, () => take(user, user.wrong(), anAddress()));
     expect(elsewhere).toEqual([...Array(19).fill('code-wrong'), 'too-many-tries']);
+  });
+});
+
+describe('who watches the shop', () => {
+  const message = 'too many guesses at a login';
+  const lines = () => told.mock.calls.filter(([, said]) => said === message).map(([ids]) => ids);
+  beforeEach(() => {
+    forget();
+    told.mockClear();
+  });
+
+  test('is told of each password that is not looked at, by ids alone', async () => {
+    const staff = await aStaff({}, { passwordHash });
+    const [typed, nobody, here] = ['wrong one', 'nobody at all', anAddress()];
+    await times(20, () => enter(staff.username, typed, here));
+    await times(11, () => enter(nobody, typed, here));
+    expect(lines()).toEqual([
+      ...Array(10).fill({ reason: 'password', userId: staff.id, isStaff: true }),
+      { reason: 'password', userId: undefined, isStaff: undefined },
+    ]);
+    expect(await refusals('password')).toBe(11);
+  });
+
+  test('is told of the codes of a second step, from one address and from all', async () => {
+    const user = await aCareful();
+    const here = anAddress();
+    await times(11, () => take(user, user.wrong(), here));
+    expect(lines()).toEqual([{ reason: 'second-step', userId: user.id, isStaff: false }]);
+    await times(20, () => take(user, user.wrong(), anAddress()));
+    expect(lines()).toHaveLength(2);
+    expect(await refusals('second-step')).toBe(2);
   });
 });
 
