@@ -108,11 +108,11 @@ export async function codeFor(mobile: string): Promise<string> {
   return sms.code;
 }
 
-/** All tests come from one address, for which a day has a few codes only. */
-export async function freshCodeLimits(): Promise<void> {
+/** All tests come from one address, for which a day has a few codes only, and a minute a few usernames. */
+export async function freshLimits(): Promise<void> {
   const redis = redisClient();
-  for (const kind of ['address', 'plain']) {
-    const keys = await redis.keys(`limit:{codes}:${kind}:*`);
+  for (const limit of ['{codes}:address', '{codes}:plain', 'availability']) {
+    const keys = await redis.keys(`limit:${limit}:*`);
     if (keys.length > 0) await redis.del(...keys);
   }
 }

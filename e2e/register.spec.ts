@@ -10,14 +10,14 @@ import {
   expect,
   expectAccessible,
   expectNoSidewaysScroll,
-  freshCodeLimits,
+  freshLimits,
   test,
 } from './fixtures.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const password = 'a sentence that nobody guesses';
 
-test.beforeEach(freshCodeLimits);
+test.beforeEach(freshLimits);
 
 async function askForCode(page: Page, { mobile }: Newcomer): Promise<string> {
   await page.getByLabel('手机号', { exact: true }).fill(mobile);

@@ -14,7 +14,7 @@ import {
   expect,
   expectAccessible,
   expectNoSidewaysScroll,
-  freshCodeLimits,
+  freshLimits,
   logIn,
   type Shopper,
   speak,
@@ -59,7 +59,7 @@ async function elsewhere(browser: Browser, shopper: Shopper, site: string): Prom
   return context;
 }
 
-test.beforeEach(freshCodeLimits);
+test.beforeEach(freshLimits);
 
 test.describe('an e-mail address', () => {
   test('is verified by the button behind the link, on another device, and then opens the login', async ({

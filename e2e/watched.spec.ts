@@ -11,7 +11,7 @@ import { checkoutPage, put } from '../features/orders/testing/buying.ts';
 import { attributeOf, type ReceivedSpan } from '../local/trace-collector.ts';
 import { act } from './act.ts';
 import { builtActions } from './build-manifests.ts';
-import { expect, freshCodeLimits, logIn, ordersOf, test } from './fixtures.ts';
+import { expect, freshLimits, logIn, ordersOf, test } from './fixtures.ts';
 import { poisonOrdersOf } from './poison.ts';
 import { openWatchedShop } from './watched-shop.ts';
 import { words } from './words.ts';
@@ -39,13 +39,13 @@ const typed = {
 const traceId = randomBytes(16).toString('hex');
 
 let shop: Awaited<ReturnType<typeof openWatchedShop>>;
-const told = { number: '', userId: 0, reference: '', failed: '', cookie: '' };
+const told = { number: '', userId: 0, reference: '', failed: '', cookie: '', withoutRedis: '' };
 const broken = { html: '', shown: '', file: '', fileId: '' };
 const files: [path: string, statusWithoutDatabase: number][] = [];
 const health: [status: number, body: string][] = [];
 
 test.beforeAll(async ({ browser }) => {
-  await freshCodeLimits();
+  await freshLimits();
   shop = await openWatchedShop();
   try {
     await goThroughTheShop(browser);
@@ -74,6 +74,7 @@ async function goThroughTheShop(browser: Browser): Promise<void> {
   await openWhatIsBroken(browser);
   shop.redis.refuse();
   await askHealth(visitor);
+  told.withoutRedis = await logInAnew();
   await shop.redis.accept();
   await visitor.dispose();
 }
@@ -197,6 +198,14 @@ async function openWhatIsBroken(browser: Browser): Promise<void> {
   await context.close();
 }
 
+async function logInAnew(): Promise<string> {
+  const visitor = await request.newContext({ baseURL: shop.site });
+  const { username: account, password } = typed;
+  const { text } = await send(visitor, 'logInAction', { account, password });
+  await visitor.dispose();
+  return text;
+}
+
 async function askHealth(visitor: APIRequestContext): Promise<void> {
   const answer = await visitor.get('/api/health/ready');
   health.push([answer.status(), await answer.text()]);
@@ -294,4 +303,8 @@ test('no file is had without the database, and that is no fault of the shop', ()
 test('a shop without its database or its Redis says which, and nothing else', () => {
   const without = (part: string) => [503, JSON.stringify({ status: 'unavailable', failing: [part] })];
   expect(health).toEqual([without('database'), without('redis')]);
+});
+
+test('who knows the password comes in without Redis', () => {
+  expect(told.withoutRedis).toContain('"status":"done"');
 });

@@ -1,8 +1,11 @@
 import { readScript, writeScript } from './redis.ts';
+import { orHere } from './redis-or-here.ts';
 import { ShopError } from './shop-error.ts';
+import { countHere, forgetHere, lookHere } from './tries-here.ts';
 
 /**
- * At most so many tries from the first one on, until the time is over; all processes count together. Keys should be
+ * At most so many tries from the first one on, until the time is over; all processes count together, and each by itself
+ * while Redis is away: to refuse everybody would be worse than to count less exactly. Keys should be
  * digests: Redis holds neither names nor addresses. Each has one key there and nothing looks for others.
  */
 export function limitOf(name: string, most: number, seconds: number) {
@@ -10,16 +13,27 @@ export function limitOf(name: string, most: number, seconds: number) {
   return {
     /** Counts a try; refuses `too-many-tries` when it is one too many. */
     async count(of: string): Promise<void> {
-      const { tries, leftMs } = told(await writeScript(on(of, countLua)));
+      const { tries, leftMs } = await orHere(
+        async () => told(await writeScript(on(of, countLua))),
+        () => countHere(name, of, seconds),
+      );
       if (tries > most) throw tooManyTries(leftMs);
     },
     /** Refuses `too-many-tries` when none is left, and counts nothing. */
     async look(of: string): Promise<void> {
-      const { tries, leftMs } = told(await readScript(on(of, lookLua)));
+      const { tries, leftMs } = await orHere(
+        async () => told(await readScript(on(of, lookLua))),
+        () => lookHere(name, of),
+      );
       if (tries >= most) throw tooManyTries(leftMs);
     },
+    /** What Redis counted stays until its time is over where it cannot be told now. */
     async forget(of: string): Promise<void> {
-      await writeScript(on(of, "return redis.call('DEL', KEYS[1])"));
+      forgetHere(name, of);
+      await orHere(
+        () => writeScript(on(of, "return redis.call('DEL', KEYS[1])")),
+        () => undefined,
+      );
     },
   };
 }

@@ -29,6 +29,12 @@ function makeMetrics() {
       labelNames: ['reason'],
       registers,
     }),
+    loginRefusals: new Counter({
+      name: 'shop_login_refusals_total',
+      help: 'Passwords and codes of the second step that were not looked at after too many wrong ones, by which it was',
+      labelNames: ['reason'],
+      registers,
+    }),
     retries: new Counter({
       name: 'shop_transaction_retries_total',
       help: 'Transactions run again: they met another one, lost a guard or their connection',

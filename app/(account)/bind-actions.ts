@@ -35,7 +35,8 @@ export async function registerBoundAction(before: CodeFormState, form: FormData)
   if (!registration.success) return invalid(registration.error, form);
   try {
     const pending = await pendingOf(await pendingToken());
-    await admit(await registerUser({ ...registration.data, pending }), false);
+    const clientAddress = clientNetwork(await headers());
+    await admit(await registerUser({ ...registration.data, pending, clientAddress }), false);
   } catch (error) {
     return refused(error, form);
   }

@@ -54,7 +54,8 @@ export async function registerAction(before: CodeFormState, form: FormData): Pro
   const registration = registerForm.safeParse(fieldsOf(form));
   if (!registration.success) return invalid(registration.error, form);
   try {
-    await admit(await registerUser(registration.data), false);
+    const clientAddress = clientNetwork(await headers());
+    await admit(await registerUser({ ...registration.data, clientAddress }), false);
   } catch (error) {
     return refused(error, form);
   }

@@ -11,7 +11,8 @@ type Attempt = { account: string; password: string; clientAddress: string };
  * unknown, disabled and mistyped accounts, and `too-many-tries`.
  */
 export async function checkPassword({ account, password, clientAddress }: Attempt): Promise<Proof> {
-  const guesser = { account: plainAccount(account), clientAddress };
+  const guessed = { what: 'password', find: () => findAccount(account) } as const;
+  const guesser = { account: plainAccount(account), clientAddress, guessed };
   const proof = await limitGuesses(guesser, () => proofOf(account, password));
   if (!proof) throw new ShopError('wrong-password', null);
   return proof;

@@ -5,9 +5,9 @@ import { keyedDigest } from '../../lib/keyed-digest.ts';
 import { limitOf } from '../../lib/limit.ts';
 
 /**
- * Whether nobody has the username yet; the unique index has the last word. Usernames stand beside reviews, so this tells
- * nothing that is not public; whether a mobile number has an account is told to its owner alone, by SMS.
- * Refuses `too-many-tries` after twenty a minute from one address.
+ * Whether nobody has the username yet; the unique index has the last word. Who chooses a name has to learn it, who collects
+ * names should not, for reviews show them masked: refuses `too-many-tries` after twenty a minute from one address, asked here
+ * and by registrations together. Whether a mobile number has an account is told to its owner alone, by SMS.
  */
 export async function isUsernameFree(username: string, clientAddress: string): Promise<boolean> {
   await limit.count(keyedDigest(clientAddress));

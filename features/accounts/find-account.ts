@@ -13,12 +13,21 @@ export async function findAccount(account: string) {
       mobile: users.mobile,
       passwordHash: users.passwordHash,
       isActive: users.isActive,
+      isStaff: users.isStaff,
       sessionVersion: users.sessionVersion,
     })
     .from(users)
     .where(isNamed(account))
     .limit(1);
   return user && isSpelledAlike(account, user.username) ? user : undefined;
+}
+
+export async function findUser(userId: number) {
+  const [user] = await db
+    .select({ id: users.id, isStaff: users.isStaff })
+    .from(users)
+    .where(eq(users.id, userId));
+  return user;
 }
 
 /** One spelling of what names an account, for limits. */

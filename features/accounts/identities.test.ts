@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { db } from '../../db/index.ts';
 import { identities, oneTimeSecrets, users } from '../../db/schema/index.ts';
 import { aUser } from '../../db/testing/builders.ts';
+import { forget } from '../../db/testing/forget.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { messages } from '../../i18n/messages/gathered.ts';
 import { env } from '../../lib/env.ts';
@@ -90,6 +91,17 @@ describe('the way to QQ and back', () => {
     }
     const twins = [back({ query, trip: mine.trip }), back({ query, trip: mine.trip })].map(met);
     expect((await Promise.all(twins)).sort()).toEqual(['done', 'provider-outdated']);
+  });
+
+  test('ends while Redis is away, once', async () => {
+    const [{ to, trip }, url] = [await start(), process.env.REDIS_URL];
+    const query = await choose(to, 'Lily');
+    forget();
+    process.env.REDIS_URL = 'redis://127.0.0.1:9';
+    const twins = [back({ query, trip }), back({ query, trip })].map(met);
+    expect((await Promise.all(twins)).sort()).toEqual(['done', 'provider-outdated']);
+    forget();
+    process.env.REDIS_URL = url;
   });
 
   test('that is to link an account counts only in the session that began it', async () => {
@@ -269,7 +281,12 @@ describe('a stranger with an account', () => {
 });
 
 describe('a stranger without an account', () => {
-  const newcomer = () => ({ username: `企鹅_${aNumber()}`, mobile: aMobile(), password });
+  const newcomer = () => ({
+    username: `企鹅_${aNumber()}`,
+    mobile: aMobile(),
+    password,
+    clientAddress: '10.3.1.1',
+  });
 
   test('gets one that is linked from its first moment', async () => {
     const [who, person] = [newcomer(), aPerson()];

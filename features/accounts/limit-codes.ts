@@ -1,4 +1,5 @@
 import { ShopError } from '../../lib/shop-error.ts';
+import { findUser } from './find-account.ts';
 import { limitGuesses } from './limit-guesses.ts';
 
 type Guesser = { userId: number; clientAddress: string };
@@ -8,7 +9,8 @@ export async function limitCodes<Done>(
   { userId, clientAddress }: Guesser,
   take: () => Promise<Done | undefined>,
 ): Promise<Done> {
-  const done = await limitGuesses({ account: `second-step:${userId}`, clientAddress }, take);
+  const guessed = { what: 'second-step', find: () => findUser(userId) } as const;
+  const done = await limitGuesses({ account: `second-step:${userId}`, clientAddress, guessed }, take);
   if (done === undefined) throw new ShopError('code-wrong', null);
   return done;
 }

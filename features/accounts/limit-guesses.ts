@@ -1,10 +1,12 @@
 import { keyedDigest } from '../../lib/keyed-digest.ts';
 import { limitOf } from '../../lib/limit.ts';
+import { type Guessed, noteGuessing } from './note-guessing.ts';
 
 type Guesser = {
   /** Whose password is guessed. */
   account: string;
   clientAddress: string;
+  guessed: Guessed;
 };
 
 /**
@@ -12,12 +14,17 @@ type Guesser = {
  * address, or three hundred of an address, within a quarter of an hour.
  */
 export async function limitGuesses<Found>(
-  { account, clientAddress }: Guesser,
+  { account, clientAddress, guessed }: Guesser,
   guess: () => Promise<Found | undefined>,
 ): Promise<Found | undefined> {
   const accountHere = keyOf(account, clientAddress);
   const here = keyedDigest(clientAddress);
-  await Promise.all([ofAccount.count(accountHere), ofAddress.look(here)]);
+  try {
+    await Promise.all([ofAccount.count(accountHere), ofAddress.look(here)]);
+  } catch (error) {
+    await noteGuessing(guessed, error);
+    throw error;
+  }
 
   const found = await guess();
   if (found) await ofAccount.forget(accountHere);

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
 import { users } from '../../db/schema/index.ts';
 import { ShopError } from '../../lib/shop-error.ts';
+import { findUser } from './find-account.ts';
 import { limitGuesses } from './limit-guesses.ts';
 import { isPassword } from './password.ts';
 
@@ -12,7 +13,8 @@ type Attempt = { userId: number; password: string; clientAddress: string };
  * Refuses `wrong-password`, `too-many-tries`.
  */
 export async function provePassword({ userId, password, clientAddress }: Attempt): Promise<void> {
-  const guesser = { account: `user:${userId}`, clientAddress };
+  const guessed = { what: 'password', find: () => findUser(userId) } as const;
+  const guesser = { account: `user:${userId}`, clientAddress, guessed };
   if (!(await limitGuesses(guesser, () => isOwn(userId, password)))) {
     throw new ShopError('wrong-password', null);
   }

@@ -42,6 +42,22 @@ describe('a new shopper', () => {
     expect(await met(registerUser({ ...person, code }))).toBe('done');
   });
 
+  test('is told of twenty taken names a minute, whatever else is typed, together with the check of usernames', async () => {
+    const [{ username }, clientAddress] = [await aUser(), '10.3.0.4'];
+    const ask = async (i: number) => {
+      const code = String(i).padStart(6, '0');
+      return met(registerUser({ ...aNewcomer(), ...(i % 2 === 0 && { username }), clientAddress, code }));
+    };
+    const told: string[] = [];
+    for (let i = 0; i < 19; i += 1) told.push(await ask(i));
+    expect([...new Set(told)]).toEqual(['username-taken', 'code-wrong']);
+    expect(await isUsernameFree(username, clientAddress)).toBe(false);
+    expect([await ask(0), await ask(1), await met(isUsernameFree(username, clientAddress))]).toEqual(
+      Array(3).fill('too-many-tries'),
+    );
+    expect(await met(register({ ...aNewcomer(), username }))).toBe('username-taken');
+  });
+
   test('who has no code never learns whether a number has an account', async () => {
     const person = aNewcomer();
     await register(person);

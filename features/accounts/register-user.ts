@@ -1,11 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import { isDuplicate } from '../../db/errors.ts';
-import { db, type Transaction } from '../../db/index.ts';
+import type { Transaction } from '../../db/index.ts';
 import { users } from '../../db/schema/index.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Proof } from '../../lib/session.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import type { Registration } from './account-schema.ts';
+import { isUsernameFree } from './check-username.ts';
 import { insertIdentity } from './link-identity.ts';
 import { type Proven, proveCode, spend } from './one-time-secrets.ts';
 import { hashPassword } from './password.ts';
@@ -13,18 +14,21 @@ import type { Pending } from './pending-person.ts';
 import { refuseUnsafePassword } from './refuse-unsafe-password.ts';
 
 type Newcomer = Pick<Registration, 'username' | 'mobile' | 'password' | 'code'> & {
+  clientAddress: string;
   /** Who came from a provider: linked with the account as it is made. */
   pending?: Pending;
 };
 
 /**
  * A new shopper whose number is proven; the unique indexes decide who was first. Refuses `password-unsafe`,
- * `username-taken`, `code-wrong`, `identity-taken` and, to nobody but the owner of the number, `mobile-taken`.
+ * `username-taken`, `code-wrong`, `identity-taken`, to nobody but the owner of the number `mobile-taken`, and, as the check
+ * of usernames does, `too-many-tries`.
  */
-export async function registerUser({ username, mobile, password, code, pending }: Newcomer): Promise<Proof> {
+export async function registerUser(newcomer: Newcomer): Promise<Proof> {
+  const { username, mobile, password, code, clientAddress, pending } = newcomer;
   // what costs no try of the code comes first
   await refuseUnsafePassword(password, [username, mobile]);
-  if (await hasUser(username)) throw new ShopError('username-taken', null);
+  if (!(await isUsernameFree(username, clientAddress))) throw new ShopError('username-taken', null);
   const purpose = pending ? 'bind' : 'register';
   const proven = await proveCode({ purpose, subject: mobile }, code);
   const user = { username, mobile, passwordHash: await hashPassword(password) };
@@ -35,11 +39,6 @@ export async function registerUser({ username, mobile, password, code, pending }
     if (isDuplicate(error, 'users_mobile')) throw new ShopError('mobile-taken', null);
     throw error;
   }
-}
-
-async function hasUser(username: string): Promise<boolean> {
-  const found = await db.select({ id: users.id }).from(users).where(eq(users.username, username));
-  return found.length > 0;
 }
 
 type NewUser = Required<Pick<typeof users.$inferInsert, 'username' | 'passwordHash'>> & { mobile: string };

@@ -3,7 +3,6 @@ import type { Transaction } from '../../db/index.ts';
 import { users } from '../../db/schema/index.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { log } from '../../lib/log.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { deliverSoon } from './keep-delivering.ts';
 import { forgiveGuesses } from './limit-guesses.ts';
@@ -26,16 +25,7 @@ export async function resetPassword(token: string, wish: Wish): Promise<void> {
     isRepeatable: true,
   });
   deliverSoon();
-  await forgive(names, clientAddress);
-}
-
-/** So that wrong guesses before do not stand in the way of the new password. It is set whether or not this works. */
-async function forgive(names: string[], clientAddress: string): Promise<void> {
-  try {
-    await forgiveGuesses(names, clientAddress);
-  } catch (error) {
-    log.warn({ err: error }, 'wrong guesses before a new password could not be forgiven');
-  }
+  await forgiveGuesses(names, clientAddress);
 }
 
 type Setting = { userId: number; passwordHash: string; locale: Locale };

@@ -5,9 +5,11 @@ import { keyedDigest } from '../../lib/keyed-digest.ts';
 import { limitOf } from '../../lib/limit.ts';
 import type { Proof } from '../../lib/session.ts';
 import { ShopError } from '../../lib/shop-error.ts';
+import { findUser } from './find-account.ts';
 import { deliverSoon } from './keep-delivering.ts';
 import { limitCodes } from './limit-codes.ts';
 import { lockUsers } from './lock-users.ts';
+import { noteGuessing } from './note-guessing.ts';
 import { countTry, spend } from './one-time-secrets.ts';
 import { findOwed, type Owed } from './owe-second-step.ts';
 import { takeCode } from './take-code.ts';
@@ -50,7 +52,12 @@ async function limitEverywhere(
   guess: () => Promise<unknown>,
 ): Promise<void> {
   const key = keyedDigest(`second step: ${userId} ${sessionVersion}`);
-  for (const limit of limits) await limit.count(key);
+  try {
+    for (const limit of limits) await limit.count(key);
+  } catch (error) {
+    await noteGuessing({ what: 'second-step', find: () => findUser(userId) }, error);
+    throw error;
+  }
   await guess();
   for (const limit of limits) await limit.forget(key);
 }
