@@ -21,6 +21,7 @@ import {
   test,
 } from './fixtures.ts';
 
+type Visit = { page: Page; context: BrowserContext; shopper: Shopper; site: string };
 type Status = (typeof orders.$inferSelect)['status'];
 
 const statusOf = async (number: string) =>
@@ -47,17 +48,21 @@ for (const language of ['zh-CN', 'en'] as const) {
 
   /** What a shopper does with an order; the same with and without script. */
   const journeys = () => {
+    async function atCancelling({ page, context, shopper, site }: Visit) {
+      await enter(context, shopper, language, site);
+      const order = await bought(shopper, 'unshipped');
+      await page.goto(order.path);
+      await button(page, t.cancel).click();
+      return { ...order, box: page.getByRole('dialog', { name: t.cancelTitle }) };
+    }
+
     test('an order is cancelled with a reason, and its goods are back', async ({
       page,
       context,
       shopper,
       site,
     }) => {
-      await enter(context, shopper, language, site);
-      const { number, path, goods } = await bought(shopper, 'unshipped');
-      await page.goto(path);
-      await button(page, t.cancel).click();
-      const box = page.getByRole('dialog', { name: t.cancelTitle });
+      const { number, goods, box } = await atCancelling({ page, context, shopper, site });
       await box.getByRole('button', { name: t.keepIt }).click();
       await expect(box).toBeHidden();
       await button(page, t.cancel).click();
@@ -76,11 +81,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       shopper,
       site,
     }) => {
-      await enter(context, shopper, language, site);
-      const { number, path, goods } = await bought(shopper, 'unshipped');
-      await page.goto(path);
-      await button(page, t.cancel).click();
-      const box = page.getByRole('dialog', { name: t.cancelTitle });
+      const { number, goods, box } = await atCancelling({ page, context, shopper, site });
       await box.getByLabel(t.reasons['wrong-address']).check();
       await cancelOrder({ number, userId: shopper.id }, { actor: `user:${shopper.id}`, reason: 'other' });
       await box.getByRole('button', { name: t.cancelYes }).click();

@@ -1,7 +1,8 @@
 import { cartOfUser } from '../../features/cart/cart-keys.ts';
 import { readCartForCheckout } from '../../features/cart/cart-store.ts';
 import { clearCartAfter } from '../../features/orders/clear-cart.ts';
-import { placeGroup, placeOrder } from '../../features/orders/place-order.ts';
+import { placeGroup } from '../../features/orders/place-group.ts';
+import { placeOrder } from '../../features/orders/place-order.ts';
 import { refusalOf } from '../../lib/outage.ts';
 import type { Way } from './over-http.ts';
 import { fillCart } from './shoppers.ts';

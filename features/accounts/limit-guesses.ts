@@ -19,12 +19,7 @@ export async function limitGuesses<Found>(
 ): Promise<Found | undefined> {
   const accountHere = keyOf(account, clientAddress);
   const here = keyedDigest(clientAddress);
-  try {
-    await Promise.all([ofAccount.count(accountHere), ofAddress.look(here)]);
-  } catch (error) {
-    await noteGuessing(guessed, error);
-    throw error;
-  }
+  await noteGuessing(guessed, () => Promise.all([ofAccount.count(accountHere), ofAddress.look(here)]));
 
   const found = await guess();
   if (found) await ofAccount.forget(accountHere);

@@ -9,9 +9,18 @@ export type Guessed = {
   find: () => Promise<{ id: number; isStaff: boolean } | undefined>;
 };
 
-/** Counts and logs that no more guesses are taken: somebody may be after an account. Ids alone, never what was typed. */
-export async function noteGuessing({ what, find }: Guessed, error: unknown): Promise<void> {
-  if (!(error instanceof ShopError) || error.code !== 'too-many-tries') return;
+/** Counts and logs when a limit takes no more guesses: somebody may be after an account. */
+export async function noteGuessing(guessed: Guessed, count: () => Promise<unknown>): Promise<void> {
+  try {
+    await count();
+  } catch (error) {
+    if (error instanceof ShopError && error.code === 'too-many-tries') await tell(guessed);
+    throw error;
+  }
+}
+
+/** Ids alone, never what was typed. */
+async function tell({ what, find }: Guessed): Promise<void> {
   metrics().loginRefusals.inc({ reason: what });
   const found = await reachable(find());
   const user = found.ok ? found.value : undefined;

@@ -52,12 +52,9 @@ async function limitEverywhere(
   guess: () => Promise<unknown>,
 ): Promise<void> {
   const key = keyedDigest(`second step: ${userId} ${sessionVersion}`);
-  try {
+  await noteGuessing({ what: 'second-step', find: () => findUser(userId) }, async () => {
     for (const limit of limits) await limit.count(key);
-  } catch (error) {
-    await noteGuessing({ what: 'second-step', find: () => findUser(userId) }, error);
-    throw error;
-  }
+  });
   await guess();
   for (const limit of limits) await limit.forget(key);
 }

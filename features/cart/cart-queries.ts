@@ -47,14 +47,19 @@ export const cartOwner = cache(async (): Promise<CartOwner | undefined> => {
 
 /** The guest cart that the cookie names, whoever is logged in. */
 export async function guestCart(): Promise<CartOwner | undefined> {
+  const guestId = await guestIdHere();
+  return guestId ? cartOfGuest(guestId) : undefined;
+}
+
+async function guestIdHere(): Promise<string | undefined> {
   const guestId = (await cookies()).get(guestCookieName())?.value;
-  return guestId && guestIdShape.test(guestId) ? cartOfGuest(guestId) : undefined;
+  return guestId && guestIdShape.test(guestId) ? guestId : undefined;
 }
 
 /** A guest's cart ends a year after the last visit: so long both the browser and Redis keep it from now on. */
 export async function prolongGuestCart(): Promise<void> {
-  const guestId = (await cookies()).get(guestCookieName())?.value;
-  if (!guestId || !guestIdShape.test(guestId)) return;
+  const guestId = await guestIdHere();
+  if (!guestId) return;
   await readCart(cartOfGuest(guestId));
   await setGuestCookie(guestId);
 }

@@ -1,4 +1,8 @@
 import { once } from '../../lib/once.ts';
+import type { RefusalCode } from '../../lib/shop-error.ts';
+
+/** Said before anybody looked whether the key has its order. */
+export const withoutLooking: (RefusalCode | undefined)[] = ['busy', 'unavailable', 'too-many-tries'];
 
 type Attempts = { running: number; areSeveral: boolean; allEnded: Promise<void>; tellAll: () => void };
 

@@ -17,9 +17,10 @@ export async function placeOrderAction(before: FormState, form: FormData): Promi
   if (!session) return finish(logIn);
   const checkout = checkoutForm.safeParse(fieldsOf(form));
   if (!checkout.success) return invalid(checkout.error, form);
+  const locale = await getLocale();
   let number: string;
   try {
-    number = await placeOrder(session, checkout.data, await getLocale());
+    number = await placeOrder(session, checkout.data, locale);
   } catch (error) {
     if (error instanceof ShopError && error.code === 'signed-out') return finish(logIn);
     return stayUnknown(before, refused(asRefusal(error), form));

@@ -6,7 +6,8 @@ import { skus, users } from '../../db/schema/index.ts';
 import { aSku, aUser } from '../../db/testing/builders.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { startFaultProxy, statement } from '../../local/fault-proxy.ts';
-import { placeGroup, placeOrder } from './place-order.ts';
+import { placeGroup } from './place-group.ts';
+import { placeOrder } from './place-order.ts';
 import {
   buy,
   cartOf,

@@ -12,7 +12,8 @@ import { cartOfUser } from '../cart/cart-keys.ts';
 import { putQuantity } from '../cart/cart-store.ts';
 import type { Wish } from './decide-order.ts';
 import type { Checkout } from './order-schema.ts';
-import { placeGroup, placeOrder } from './place-order.ts';
+import { placeGroup } from './place-group.ts';
+import { placeOrder } from './place-order.ts';
 import {
   cartOf,
   checkoutPage,

@@ -11,7 +11,8 @@ import { addAddress } from '../accounts/add-address.ts';
 import { cartKeys, cartOfUser } from '../cart/cart-keys.ts';
 import { selectLines } from '../cart/cart-store.ts';
 import { clearCartAfter } from './clear-cart.ts';
-import { placeGroup, placeOrder } from './place-order.ts';
+import { placeGroup } from './place-group.ts';
+import { placeOrder } from './place-order.ts';
 import {
   buy,
   cartOf,

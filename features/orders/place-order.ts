@@ -1,43 +1,24 @@
-import type { Transaction } from '../../db/index.ts';
-import { takeOrderIds } from '../../db/order-ids.ts';
-import { inTransaction } from '../../db/transaction.ts';
 import { defaultLocale, type Locale } from '../../i18n/locales.ts';
-import { env } from '../../lib/env.ts';
 import { log } from '../../lib/log.ts';
 import { metrics } from '../../lib/metrics.ts';
 import { once } from '../../lib/once.ts';
 import { refusalOf } from '../../lib/outage.ts';
 import type { Session } from '../../lib/session.ts';
-import { type RefusalCode, ShopError } from '../../lib/shop-error.ts';
-import { type Settled, settle, together } from '../../lib/together.ts';
+import { ShopError } from '../../lib/shop-error.ts';
+import { together } from '../../lib/together.ts';
 import { traced } from '../../lib/trace.ts';
 import { within } from '../../lib/within.ts';
 import { deliverSoon } from '../accounts/keep-delivering.ts';
-import { lockUsers } from '../accounts/lock-users.ts';
-import { readAddresses } from '../accounts/read-addresses.ts';
 import { cartOfUser } from '../cart/cart-keys.ts';
 import { readCartForCheckout } from '../cart/cart-store.ts';
-import { readOffers } from '../catalog/read-offers.ts';
-import { takeStock } from '../catalog/take-stock.ts';
-import { type Attempt, beginAttempt } from './checkout-attempts.ts';
+import { type Attempt, beginAttempt, withoutLooking } from './checkout-attempts.ts';
 import { checkoutHash } from './checkout-key.ts';
 import { clearCartAfter, tidyCart } from './clear-cart.ts';
-import { decide, type Facts, type KnownOrder, type Wish } from './decide-order.ts';
-import { isWrittenTo, leavePlacedNotices } from './leave-notice.ts';
+import type { Wish } from './decide-order.ts';
 import { noteRefusal } from './note-refusal.ts';
 import type { Checkout } from './order-schema.ts';
-import { readKnown, readPast } from './read-orders.ts';
-import { type Placing, writeOrders } from './write-orders.ts';
-
-type Placed = {
-  id: number;
-  number: string;
-  isRepeat: boolean;
-  /** Its goods may still be in the cart. */
-  isInCart: boolean;
-  /** Its shopper is written to. */
-  isTold: boolean;
-};
+import { placeGroup } from './place-group.ts';
+import { readKnown } from './read-orders.ts';
 
 /**
  * Places the order that a shopper's selected lines make, and answers its number. Under one checkout key there is at
@@ -68,23 +49,26 @@ export function placeOrder(session: Session, checkout: Checkout, locale = defaul
 const answerLimitMs = 9_500;
 const late = () => new ShopError('outcome-unknown', null);
 
-/** Said before anybody looked whether the key has its order. */
-export const withoutLooking: (RefusalCode | undefined)[] = ['busy', 'unavailable', 'too-many-tries'];
-
 /**
  * What was told without a look at the key is not true when the same checkout was posted more than once and another post
  * placed the order, nor after a bug that came behind the commit.
  */
-async function lookAgain(error: unknown, { userId }: Session, checkout: Checkout, attempt: Attempt) {
+async function lookAgain(error: unknown, session: Session, checkout: Checkout, attempt: Attempt) {
   const refusal = refusalOf(error);
   if (!refusal) log.error({ err: error }, 'a request failed');
   else if (!attempt.hadOthers() || !withoutLooking.includes(refusal.code)) throw error;
   await attempt.othersEnded;
-  const known = await readKnown({ userId, ...checkout }).catch(() => {
+  const placedAs = await placedUnder(session, checkout).catch(() => {
     throw late();
   });
-  if (known?.checkoutHash === checkoutHash(checkout)) return known.number;
+  if (placedAs) return placedAs;
   throw error;
+}
+
+/** The number of the order that this very checkout is already. */
+async function placedUnder({ userId }: Session, checkout: Checkout): Promise<string | undefined> {
+  const known = await readKnown({ userId, ...checkout });
+  return known?.checkoutHash === checkoutHash(checkout) ? known.number : undefined;
 }
 
 async function answer(session: Session, checkout: Checkout, locale: Locale): Promise<string> {
@@ -109,14 +93,13 @@ async function makeWish(
   checkout: Checkout,
   locale: Locale,
 ): Promise<Wish | { placedAs: string }> {
-  const { userId } = session;
   try {
-    const cart = await readCartForCheckout(cartOfUser(userId));
+    const cart = await readCartForCheckout(cartOfUser(session.userId));
     if (!cart) throw new ShopError('too-many-tries', { waitSeconds: 1 });
     return { ...session, ...checkout, locale, ...cart };
   } catch (error) {
-    const known = await readKnown({ userId, ...checkout });
-    if (known?.checkoutHash === checkoutHash(checkout)) return { placedAs: known.number };
+    const placedAs = await placedUnder(session, checkout);
+    if (placedAs) return { placedAs };
     throw error;
   }
 }
@@ -132,78 +115,3 @@ const placeTogether = (wish: Wish) =>
       keyOf: ({ userId }: Wish) => userId,
     }),
   )(wish);
-
-/** Every wish gets its own answer; all that can be placed are placed in one transaction. At most one wish a user. */
-export async function placeGroup(wishes: Wish[]): Promise<Settled<Placed>[]> {
-  const ids = await takeOrderIds(wishes.length);
-  return inTransaction((tx) => placeIn(tx, wishes, ids), { isRepeatable: true });
-}
-
-async function placeIn(tx: Transaction, wishes: Wish[], ids: number[]): Promise<Settled<Placed>[]> {
-  const taken = new Map<number, number>();
-  const factsOf = await gatherFacts(tx, wishes, taken);
-  const placings: Placing[] = [];
-  const answers = wishes.map((wish, i) =>
-    settle((): Placed => {
-      const facts = factsOf(wish);
-      const decision = decide(wish, facts);
-      const id = ids[i] ?? 0;
-      if (decision.kind === 'repeat') return repeated(decision.order, facts, id);
-      const { order } = decision;
-      placings.push({ id, wish, order, user: facts.user });
-      for (const { offer, quantity } of order.sales)
-        taken.set(offer.id, (taken.get(offer.id) ?? 0) + quantity);
-      const isTold = facts.user !== undefined && isWrittenTo(facts.user);
-      return { id, number: order.number, isRepeat: false, isInCart: true, isTold };
-    }),
-  );
-  if (placings.length > 0) {
-    await writeOrders(tx, placings);
-    await leavePlacedNotices(tx, placings);
-    await takeStock(
-      tx,
-      placings.flatMap(({ order }) => order.sales),
-    );
-  }
-  return answers;
-}
-
-/** Under our own id it is what an earlier try of this transaction wrote, whose COMMIT was cut. */
-function repeated({ id, number }: KnownOrder, { past }: Facts, ownId: number): Placed {
-  return {
-    id,
-    number,
-    isRepeat: id !== ownId,
-    isInCart: past.uncleared.some((order) => order.id === id),
-    isTold: false,
-  };
-}
-
-/** Locks the users and reads everything that the decisions of the group need, one statement a question. */
-async function gatherFacts(tx: Transaction, wishes: Wish[], taken: ReadonlyMap<number, number>) {
-  const userIds = wishes.map(({ userId }) => userId);
-  const users = await lockUsers(
-    tx,
-    userIds,
-    wishes.map(({ sessionId }) => sessionId),
-  );
-  const pastOf = await readPast(wishes, tx);
-  const addresses = await readAddresses(
-    tx,
-    wishes.map(({ addressId }) => addressId),
-  );
-  const offers = await readOffers(
-    wishes.flatMap(({ lines }) => lines.map(({ skuId }) => skuId)),
-    tx,
-  );
-  return (wish: Wish): Facts => ({
-    now: users.get(wish.userId)?.now ?? new Date(0),
-    payMinutes: env().ORDER_PAY_MINUTES,
-    user: users.get(wish.userId),
-    past: pastOf(wish),
-    sinceReadMs: performance.now() - wish.readAt,
-    address: addresses.get(wish.addressId),
-    offers,
-    left: (skuId) => (offers.get(skuId)?.stock ?? 0) - (taken.get(skuId) ?? 0),
-  });
-}

@@ -1,6 +1,6 @@
 import type { FormState } from '../../lib/form-action.ts';
+import { withoutLooking } from './checkout-attempts.ts';
 import { unknownOutcome } from './order-schema.ts';
-import { withoutLooking } from './place-order.ts';
 
 /**
  * What is said to a form that was sent again after nobody knew what became of it: until its key was looked up, its order
