@@ -33,11 +33,14 @@ export type Facts = {
   past: Past;
   /** How long ago the cart was read, in milliseconds. */
   sinceReadMs: number;
-  address: { userId: number; receiver: string; mobile: string; region: string; place: string } | undefined;
+  address: Address | undefined;
   offers: Map<number, Offer>;
   /** Pieces of a SKU still to be had, after what earlier wishes of the group take. */
   left: (skuId: number) => number;
 };
+
+/** Where an order may go; of whoever `userId` is. */
+export type Address = Snapshot & { userId: number };
 
 /** What there is of this user already. */
 export type Past = {

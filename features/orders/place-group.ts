@@ -4,7 +4,6 @@ import { inTransaction } from '../../db/transaction.ts';
 import { env } from '../../lib/env.ts';
 import { type Settled, settle } from '../../lib/together.ts';
 import { lockUsers } from '../accounts/lock-users.ts';
-import { readAddresses } from '../accounts/read-addresses.ts';
 import { readOffers } from '../catalog/read-offers.ts';
 import { takeStock } from '../catalog/take-stock.ts';
 import { decide, type Facts, type KnownOrder, type Wish } from './decide-order.ts';
@@ -77,10 +76,6 @@ async function gatherFacts(tx: Transaction, wishes: Wish[], taken: ReadonlyMap<n
     wishes.map(({ sessionId }) => sessionId),
   );
   const pastOf = await readPast(wishes, tx);
-  const addresses = await readAddresses(
-    tx,
-    wishes.map(({ addressId }) => addressId),
-  );
   const offers = await readOffers(
     wishes.flatMap(({ lines }) => lines.map(({ skuId }) => skuId)),
     tx,
@@ -89,9 +84,8 @@ async function gatherFacts(tx: Transaction, wishes: Wish[], taken: ReadonlyMap<n
     now: users.get(wish.userId)?.now ?? new Date(0),
     payMinutes: env().ORDER_PAY_MINUTES,
     user: users.get(wish.userId),
-    past: pastOf(wish),
+    ...pastOf(wish),
     sinceReadMs: performance.now() - wish.readAt,
-    address: addresses.get(wish.addressId),
     offers,
     left: (skuId) => (offers.get(skuId)?.stock ?? 0) - (taken.get(skuId) ?? 0),
   });
