@@ -42,7 +42,6 @@ const shareOf = (n: number) => forEverybody.filter((_, i) => i % looks.length ==
 for (const [n, [language, colorScheme]] of looks.entries()) {
   test.describe(`${language}, ${colorScheme}`, screenOf(language), () => {
     test.use({ colorScheme });
-    test.setTimeout(120_000);
 
     test('what a guest sees is accessible', async ({ page, context, site }) => {
       await speak(context, language, site);
@@ -73,7 +72,6 @@ for (const [n, [language, colorScheme]] of looks.entries()) {
 
 test.describe('on the narrowest phone', { tag: '@phone' }, () => {
   test.use({ viewport: { width: 320, height: 568 } });
-  test.setTimeout(120_000);
 
   test('nothing has to be scrolled sideways', async ({ page, context, shopper, site }) => {
     await speak(context, 'en', site);

@@ -89,14 +89,14 @@ test('a file is tried out, mended, applied and undone', onDesktop, async ({ page
   await expect(page.getByText(said.ready)).toBeVisible();
   expect([await stockOf(one.id), await stockOf(two.id)]).toEqual([5, 5]);
   await page.getByRole('button', { name: 'Apply 2 rows' }).click();
-  await expect(page.getByText('All 2 rows are applied.')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('All 2 rows are applied.')).toBeVisible();
   expect([await stockOf(one.id), await stockOf(two.id)]).toEqual([8, 1]);
 
   const record = page.waitForEvent('download');
   await page.getByRole('link', { name: said.record }).click();
   expect((await record).suggestedFilename()).toMatch(/^import-\d+\.csv$/);
   await page.getByRole('button', { name: said.undo }).click();
-  await expect(page.getByText(said.undoneNote)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(said.undoneNote)).toBeVisible();
   expect([await stockOf(one.id), await stockOf(two.id)]).toEqual([5, 5]);
 });
 
@@ -121,7 +121,7 @@ test.describe('without script', () => {
     const id = Number(/\d+$/.exec(page.url())?.[0]);
     const status = async () =>
       (await db.select({ status: imports.status }).from(imports).where(eq(imports.id, id)))[0]?.status;
-    await expect.poll(status, { timeout: 20_000 }).toBe('done');
+    await expect.poll(status).toBe('done');
     await page.goto(`/admin/imports/${id}`);
     await expect(page.getByRole('button', { name: chinese.undo })).toBeVisible();
     const prices = await db

@@ -290,7 +290,6 @@ for (const [n, [language, colorScheme, width]] of looks.entries()) {
     context,
     site,
   }) => {
-    test.slow();
     const order = await bought();
     await enter(context, await aStaff({}, { isSuperuser: true }), site, language);
     await page.emulateMedia({ colorScheme });

@@ -69,7 +69,6 @@ const forms: Record<string, string> = {
 const called = ['setQuantityAction', 'saveProductAction'];
 
 test('damaged calls change nothing, tell nothing, and keep nobody waiting', async ({ context, site }) => {
-  test.slow();
   const user = await aUser();
   await logIn(context, user, site);
   const before = await rowsOf(user.id);
@@ -145,6 +144,5 @@ test('odd content is refused by every address that takes any, whoever sends it',
 });
 
 test('what nobody meant is answered without a fault, and touches nobody else', async ({ site }) => {
-  test.slow();
   expect(await fuzzShop(site, { runs: 10, asks: 1, withStaff: false, tally: new Tally() })).toEqual([]);
 });

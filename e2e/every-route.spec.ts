@@ -76,7 +76,6 @@ test('every page is guarded, and no script of it is blocked', { tag: '@desktop' 
   context,
   site,
 }) => {
-  test.slow();
   const { user, things } = await whoSeesEverything();
   await logIn(context, user, site);
   const pages = builtPages().filter((pattern) => !pattern.startsWith('/_'));

@@ -312,7 +312,6 @@ const looks = [
 for (const [language, colorScheme, width] of looks) {
   test.describe(`${language}, ${colorScheme}, ${width} px`, () => {
     test.use({ colorScheme, viewport: { width, height: 800 } });
-    test.setTimeout(120_000);
 
     test('goods, favourites and history are accessible and fit', async ({ page, context, shopper, site }) => {
       await speak(context, language, site);

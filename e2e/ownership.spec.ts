@@ -176,7 +176,6 @@ const isSignedOut = (state: string) =>
 
 for (const who of allStrangers) {
   test(`no action of ${who} touches what is the owner's`, async ({ context, site }) => {
-    test.slow();
     const owner = await anOwner();
     for (const action of builtActions()) {
       const entry = actions[action.name];

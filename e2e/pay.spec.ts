@@ -190,7 +190,7 @@ test('an order whose time is over is not paid', onDesktop, async ({ page, contex
   await page.goto(`/orders/${number}/placed`);
   await expect(page.getByText(number).first()).toBeVisible();
   await expect(page.getByRole('button', { name: zh.pay, exact: true })).toHaveCount(0);
-  await expect.poll(() => stateOf(shopper), { timeout: 30_000 }).toEqual(['cancelled unpaid']);
+  await expect.poll(() => stateOf(shopper)).toEqual(['cancelled unpaid']);
 });
 
 test(
