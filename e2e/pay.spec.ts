@@ -181,6 +181,20 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test(
+  'a clock that is wrong changes nothing about the time to pay',
+  onDesktop,
+  async ({ page, context, shopper, site }) => {
+    const { number } = await placed({ page, context, shopper, site });
+    await page.clock.install({ time: Date.now() + 40 * 60_000 });
+    await page.goto(`/orders/${number}/placed`);
+    const timer = page.getByRole('timer');
+    const first = (await timer.textContent()) ?? '';
+    await expect(timer).not.toHaveText(first);
+    await expect(timer).toHaveText(/^29 分/);
+  },
+);
+
 test('an order whose time is over is not paid', onDesktop, async ({ page, context, shopper, site }) => {
   const { number } = await placed({ page, context, shopper, site });
   await db

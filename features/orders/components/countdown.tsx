@@ -6,11 +6,20 @@ import { useWords } from '@/i18n/client-words';
 
 type Props = {
   untilMs: number;
-  /** How many were left when the server rendered it; the visitor's clock may be wrong. */
+  /** How many were left when the server rendered it. */
   seconds: number;
 };
 
 const secondsUntil = (atMs: number) => Math.max(0, Math.round((atMs - Date.now()) / 1000));
+
+/** When a time is over on the visitor's clock, which may be wrong; a page that is shown again still has its old count. */
+const ends = new Map<number, number>();
+
+function endOnThisClock({ untilMs, seconds }: Props): number {
+  const end = Math.min(ends.get(untilMs) ?? Number.POSITIVE_INFINITY, Date.now() + seconds * 1000);
+  ends.set(untilMs, end);
+  return end;
+}
 
 /** The time left to pay. When it is over, the page is read again. */
 export function Countdown({ untilMs, seconds }: Props) {
@@ -20,8 +29,8 @@ export function Countdown({ untilMs, seconds }: Props) {
   const isOver = left === 0;
 
   useEffect(() => {
-    const endsAtMs = Math.min(untilMs, Date.now() + seconds * 1000);
-    const timer = setInterval(() => setLeft(secondsUntil(endsAtMs)), 1000);
+    const end = endOnThisClock({ untilMs, seconds });
+    const timer = setInterval(() => setLeft(secondsUntil(end)), 1000);
     return () => clearInterval(timer);
   }, [untilMs, seconds]);
 

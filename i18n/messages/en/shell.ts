@@ -4,7 +4,7 @@ import type { shell as words } from '../zh-CN/shell.ts';
 export const shell: Same<typeof words> = {
   shop: 'Meiduo Mall',
   description:
-    'Meiduo Mall: phones, computers, home, fashion and books. One flat delivery fee, 7 days to return.',
+    'Meiduo Mall: phones, computers, home, fashion and books. One flat delivery fee, 7-day returns, no reason needed.',
   slogan: 'Fine goods, many kinds, all welcome',
   logo: 'Meiduo Mall home page',
   skip: 'Skip to main content',
