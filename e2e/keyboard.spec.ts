@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test';
 import { aSku } from '../db/testing/builders.ts';
-import { cartOfUser } from '../features/cart/cart-keys.ts';
-import { putIntoCart } from '../features/cart/cart-store.ts';
 import { expect, logIn, ordersOf, test } from './fixtures.ts';
 
 /** Tabs on until the control of that name has the focus, and fails when the page has been gone through. */
@@ -51,20 +49,29 @@ test('the whole way from the goods page to the placed order, by keyboard alone',
   expect(await ordersOf(shopper)).toHaveLength(1);
 });
 
-test('a double click, and Enter with a click, place one order', async ({ page, context, shopper, site }) => {
+test('a double click places one order, and Back shows the cart as it is now', async ({
+  page,
+  context,
+  shopper,
+  site,
+}) => {
   const { id } = await aSku({ stock: 5 });
-  await putIntoCart(cartOfUser(shopper.id), {
-    skuId: id,
-    quantity: 2,
-    most: 200,
-    priceFen: 9_900,
-    mode: 'add',
-  });
+  const cart = page.getByRole('link', { name: /^我的购物车/ });
   await logIn(context, shopper, site);
-  await page.goto('/checkout');
+  await page.goto(`/goods/${id}`);
+  await page.getByRole('button', { name: '立即购买' }).click();
+  await page.waitForURL('**/checkout');
+  await page.goBack();
+  await expect(cart).toHaveText(/1 件/);
+  await cart.click();
+  await page.getByRole('button', { name: /去结算/ }).click();
+  await page.waitForURL('**/checkout');
   await page.getByRole('button', { name: '提交订单' }).dblclick();
   await page.waitForURL(/\/placed$/);
   await page.goBack();
-  await page.reload();
+  await expect(page.getByText('还没有选中要结算的商品')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: '购物车还是空的' })).toBeVisible();
+  await expect(cart).toHaveText('我的购物车');
   expect(await ordersOf(shopper)).toHaveLength(1);
 });
