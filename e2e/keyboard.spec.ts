@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aSku } from '../db/testing/builders.ts';
-import { expect, logIn, ordersOf, test } from './fixtures.ts';
+import { put } from '../features/orders/testing/buying.ts';
+import { cartOf, expect, logIn, ordersOf, test } from './fixtures.ts';
 
 /** Tabs on until the control of that name has the focus, and fails when the page has been gone through. */
 async function tabTo(page: Page, name: RegExp | string): Promise<void> {
@@ -47,6 +48,30 @@ test('the whole way from the goods page to the placed order, by keyboard alone',
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/placed$/);
   expect(await ordersOf(shopper)).toHaveLength(1);
+});
+
+test('whoever deletes the last line stays at the cart, and reaches the way to undo it', async ({
+  page,
+  context,
+  shopper,
+  site,
+}) => {
+  const { id } = await aSku({ stock: 5 });
+  await put(shopper, [{ id }, 2]);
+  await logIn(context, shopper, site);
+  await page.clock.install();
+  await page.goto('/cart');
+  await page.getByRole('button', { name: /^删除：/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '购物车还是空的' })).toBeFocused();
+  await expect(page.getByRole('button', { name: '撤销' })).toBeVisible();
+  await page.clock.pauseAt(Date.now() + 9_000);
+  await page.clock.runFor(1_000);
+  await tabTo(page, '撤销');
+  await page.clock.resume();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /去结算/ })).toBeVisible();
+  expect(await cartOf(shopper)).toEqual([[id, 2]]);
 });
 
 test('a double click places one order, and Back shows the cart as it is now', async ({
