@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test';
 import {
+  cartOf,
   expect,
   expectAccessible,
   expectNoSidewaysScroll,
+  logIn,
   onDesktop,
   screenOf,
   speak,
@@ -80,6 +82,34 @@ test.describe('a list', () => {
     await filters(page).getByRole('link', { name: 'Apple' }).click();
     await filters(page).getByRole('link', { name: '仅看有货' }).click();
     await expect(page).toHaveURL(/brand=\d+&stock=1$/);
+  });
+
+  test('puts into the cart what is pressed while another is still on its way', async ({
+    page,
+    context,
+    shopper,
+    site,
+  }) => {
+    await logIn(context, shopper, site);
+    await page.goto(phones);
+    const adds = page.getByRole('button', { name: /^加入购物车：/ });
+    let send = () => {};
+    const isBothPressed = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route('**/list/*', async (route) => {
+      await isBothPressed;
+      await route.continue();
+    });
+    await adds.nth(0).click();
+    await adds.nth(1).click();
+    await expect(page.locator('[data-pending]')).toHaveCount(2);
+    send();
+    await expect(page.locator('[data-pending]')).toHaveCount(0);
+    const pressed = await adds.evaluateAll((all) =>
+      all.slice(0, 2).map((add) => [Number(add.getAttribute('value')), 1]),
+    );
+    expect((await cartOf(shopper)).toSorted()).toEqual(pressed.toSorted());
   });
 
   test('takes any two prices, the wrong way round too', async ({ page }) => {

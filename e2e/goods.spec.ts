@@ -71,6 +71,19 @@ test.describe('the specifications', () => {
     await page.getByRole('button', { name: '增加' }).click();
     await expect(page.getByText('仅剩 2 件，已到上限')).toBeVisible();
     await expect(page.getByText('¥21.00')).toBeVisible();
+    await page.getByRole('textbox', { name: /数量/ }).fill('1');
+    await page.keyboard.press('Tab');
+    await expect(page.getByText('¥21.00')).toBeHidden();
+  });
+
+  test('typed too high becomes the most', async ({ page }) => {
+    await page.goto(`/goods/${(await aSku({ stock: 300 })).id}`);
+    const quantity = page.getByRole('textbox', { name: /数量/ });
+    await quantity.focus();
+    await page.keyboard.type('1000');
+    await page.keyboard.press('Tab');
+    await expect(quantity).toHaveValue('200');
+    await expect(page.getByText('最多买 200 件，已到上限')).toBeVisible();
   });
 });
 

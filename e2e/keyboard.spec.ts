@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aSku } from '../db/testing/builders.ts';
-import { cartOfUser } from '../features/cart/cart-keys.ts';
-import { putIntoCart } from '../features/cart/cart-store.ts';
-import { expect, logIn, ordersOf, test } from './fixtures.ts';
+import { put } from '../features/orders/testing/buying.ts';
+import { cartOf, expect, logIn, ordersOf, test } from './fixtures.ts';
 
 /** Tabs on until the control of that name has the focus, and fails when the page has been gone through. */
 async function tabTo(page: Page, name: RegExp | string): Promise<void> {
@@ -51,20 +50,53 @@ test('the whole way from the goods page to the placed order, by keyboard alone',
   expect(await ordersOf(shopper)).toHaveLength(1);
 });
 
-test('a double click, and Enter with a click, place one order', async ({ page, context, shopper, site }) => {
+test('whoever deletes the last line stays at the cart, and reaches the way to undo it', async ({
+  page,
+  context,
+  shopper,
+  site,
+}) => {
   const { id } = await aSku({ stock: 5 });
-  await putIntoCart(cartOfUser(shopper.id), {
-    skuId: id,
-    quantity: 2,
-    most: 200,
-    priceFen: 9_900,
-    mode: 'add',
-  });
+  await put(shopper, [{ id }, 2]);
   await logIn(context, shopper, site);
-  await page.goto('/checkout');
+  await page.clock.install();
+  await page.goto('/cart');
+  await page.getByRole('button', { name: /^删除：/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '购物车还是空的' })).toBeFocused();
+  await expect(page.getByRole('button', { name: '撤销' })).toBeVisible();
+  await page.clock.pauseAt(Date.now() + 9_000);
+  await page.clock.runFor(1_000);
+  await tabTo(page, '撤销');
+  await page.clock.resume();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: /去结算/ })).toBeVisible();
+  expect(await cartOf(shopper)).toEqual([[id, 2]]);
+});
+
+test('a double click places one order, and Back shows the cart as it is now', async ({
+  page,
+  context,
+  shopper,
+  site,
+}) => {
+  const { id } = await aSku({ stock: 5 });
+  const cart = page.getByRole('link', { name: /^我的购物车/ });
+  await logIn(context, shopper, site);
+  await page.goto(`/goods/${id}`);
+  await page.getByRole('button', { name: '立即购买' }).click();
+  await page.waitForURL('**/checkout');
+  await page.goBack();
+  await expect(cart).toHaveText(/1 件/);
+  await cart.click();
+  await page.getByRole('button', { name: /去结算/ }).click();
+  await page.waitForURL('**/checkout');
   await page.getByRole('button', { name: '提交订单' }).dblclick();
   await page.waitForURL(/\/placed$/);
   await page.goBack();
-  await page.reload();
+  await expect(page.getByText('还没有选中要结算的商品')).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: '购物车还是空的' })).toBeVisible();
+  await expect(cart).toHaveText('我的购物车');
   expect(await ordersOf(shopper)).toHaveLength(1);
 });

@@ -18,15 +18,14 @@ type Props = {
 
 /** Without script it is a plain number field. Another `value` replaces what was typed. */
 export function QuantityStepper({ name, value, min = 1, max, words, stepName, onQuantity }: Props) {
-  const [typed, setTyped] = useState({ text: String(value), value });
-  if (typed.value !== value) setTyped({ text: String(value), value });
-  const { text } = typed;
-  const setText = (next: string) => setTyped({ text: next, value });
+  const [typed, setTyped] = useState(asGiven(value));
+  if (typed.value !== value) setTyped(asGiven(value));
+  const { text, reported } = typed;
   const current = Number.parseInt(text, 10) || min;
   const settle = (wanted: number) => {
     const next = Math.min(max, Math.max(min, wanted));
-    setText(String(next));
-    if (next !== value || String(next) !== text) onQuantity?.(next);
+    setTyped({ value, text: String(next), reported: next });
+    if (next !== reported) onQuantity?.(next);
   };
   const step = (by: -1 | 1) => ({
     name: stepName,
@@ -45,12 +44,12 @@ export function QuantityStepper({ name, value, min = 1, max, words, stepName, on
         name={name}
         inputMode="numeric"
         pattern="[0-9]*"
-        maxLength={3}
+        maxLength={6}
         autoComplete="off"
         aria-label={words.label}
         value={text}
-        onChange={(event) => setText(event.target.value.replace(/\D/g, ''))}
-        onBlur={() => text !== String(value) && settle(current)}
+        onChange={(event) => setTyped({ ...typed, text: event.target.value.replace(/\D/g, '') })}
+        onBlur={() => text !== String(reported) && settle(current)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !onQuantity) return;
           event.preventDefault();
@@ -62,6 +61,8 @@ export function QuantityStepper({ name, value, min = 1, max, words, stepName, on
     </fieldset>
   );
 }
+
+const asGiven = (value: number) => ({ value, text: String(value), reported: value });
 
 const stepClass =
   'grid h-[42px] w-11 place-items-center text-ink hover:bg-fill focus-visible:-outline-offset-2 aria-disabled:cursor-not-allowed aria-disabled:text-control';

@@ -6,18 +6,23 @@ import { Icon } from './icon';
 import { Link } from './link';
 import type { ToastMessage } from './toast';
 
+const plainMs = 8_000;
+/** By keyboard the way to it leads through the whole page. */
+const actionMs = 20_000;
+
 export default function ToastStack({ queue, label }: { queue: ToastMessage[]; label: string }) {
   const shown = useRef(0);
   useEffect(() => {
     for (const message of queue.slice(shown.current)) {
-      show.custom((id) => <Toast message={message} onClose={() => show.dismiss(id)} />);
+      show.custom((id) => <Toast message={message} onClose={() => show.dismiss(id)} />, {
+        duration: message.action ? actionMs : plainMs,
+      });
     }
     shown.current = queue.length;
   }, [queue]);
   return (
     <Stack
       position="bottom-center"
-      duration={8000}
       offset={88}
       mobileOffset={80}
       visibleToasts={2}

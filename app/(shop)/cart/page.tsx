@@ -7,6 +7,7 @@ import { viewCart } from '@/features/cart/cart-queries';
 import { Cart } from '@/features/cart/components/cart';
 import { CartBadge } from '@/features/cart/components/cart-badge';
 import { EmptyCart } from '@/features/cart/components/empty-cart';
+import { KeepFocus } from '@/features/cart/components/keep-focus';
 import { getWords } from '@/i18n/words';
 import { reachable } from '@/lib/outage';
 
@@ -22,6 +23,7 @@ export default async function CartPage() {
     getWords('cart'),
   ]);
   const pieces = cart.ok ? cart.value.pieces : 0;
+  const isEmpty = cart.ok && pieces === 0;
   const canBuy = cart.ok && cart.value.lines.length > 0;
   return (
     <>
@@ -31,7 +33,8 @@ export default async function CartPage() {
           <Unavailable retry="/cart" title={t('away')} kept={t('awayKept')} reference={cart.reference} />
         )}
         {cart.ok && pieces > 0 && <Cart cart={cart.value} />}
-        {cart.ok && pieces === 0 && <EmptyCart isGuest={user.ok && !user.value} />}
+        {isEmpty && <EmptyCart isGuest={user.ok && !user.value} />}
+        <KeepFocus isEmpty={isEmpty} />
       </main>
       {!canBuy && <BottomTabs current="cart" badge={<CartBadge />} />}
     </>

@@ -1,8 +1,8 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { ButtonLink } from '@/components/ui/button';
 import { toast } from '@/components/ui/toast';
+import { useGoOn } from '@/components/ui/use-go-on';
 import { useWords } from '@/i18n/client-words';
 import { type AddressFormState, changeAddressAction } from '../account-actions';
 import type { RegionView } from '../account-queries';
@@ -16,13 +16,12 @@ const book = '/account/addresses';
 export function AddressEdit({ addressId, first, isDefault, provinces }: Props) {
   const t = useWords('addresses');
   const forms = useWords('forms');
-  const router = useRouter();
+  const goOn = useGoOn();
   const given = useAddressForm({ action: changeAddressAction, first, onDone });
 
   function onDone() {
     toast({ text: t('changed') });
-    router.push(book);
-    router.refresh();
+    goOn(book);
   }
 
   return (

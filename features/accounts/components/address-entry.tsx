@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { toast } from '@/components/ui/toast';
+import { useGoOn } from '@/components/ui/use-go-on';
 import { useWords } from '@/i18n/client-words';
 import { type AddressFormState, addAddressAction } from '../account-actions';
 import type { RegionView } from '../account-queries';
@@ -18,6 +19,7 @@ const first: AddressFormState = { status: 'idle' };
 export function AddressEntry({ returnTo, isOpen, provinces, hasTitle }: Props) {
   const t = useWords('account');
   const router = useRouter();
+  const goOn = useGoOn();
   const summary = useRef<HTMLElement>(null);
   const [saved, setSaved] = useState(0);
   const given = useAddressForm({ action: addAddressAction, first, onDone });
@@ -29,7 +31,7 @@ export function AddressEntry({ returnTo, isOpen, provinces, hasTitle }: Props) {
     setUnfolded(false);
     summary.current?.focus();
     if (to.split('?')[0] === window.location.pathname) router.refresh();
-    else router.push(to);
+    else goOn(to);
   }
 
   return (

@@ -6,6 +6,7 @@ import { FieldError } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { toast } from '@/components/ui/toast';
 import { useForm } from '@/components/ui/use-form';
+import { useGoOn } from '@/components/ui/use-go-on';
 import { useWords } from '@/i18n/client-words';
 import { useRefusalWords } from '@/i18n/refusal-words';
 import type { FormState } from '@/lib/form-action';
@@ -43,10 +44,11 @@ export function StaffForm({
   const forms = useWords('forms');
   const say = useRefusalWords();
   const router = useRouter();
+  const goOn = useGoOn();
   const here = usePathname();
   const { form, state, isOffline, answers } = useForm(action, first, (to) => {
     toast({ text: done });
-    if (isLeaving) router.push(to);
+    if (isLeaving) goOn(to);
     else router.refresh();
   });
   const word = (key: string | undefined) => key && (forms as (key: string) => string)(key);

@@ -6,6 +6,7 @@ import { InlineNote } from '@/components/ui/notice';
 import { QuantityStepper } from '@/components/ui/quantity-stepper';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useForm } from '@/components/ui/use-form';
+import { useGoOn } from '@/components/ui/use-go-on';
 import { useWords } from '@/i18n/client-words';
 import type { FormState } from '@/lib/form-action';
 import { type Fen, formatFen } from '@/lib/money';
@@ -22,9 +23,10 @@ export function AddToCartForm({ skuId, priceFen, stock, name, children }: Props)
   const t = useWords('cart');
   const forms = useWords('forms');
   const router = useRouter();
+  const goOn = useGoOn();
   const most = Math.min(stock, mostPerSku);
   const { form, state, isOffline } = useForm(addToCartAction, first, (to) =>
-    to === '/checkout' ? router.push(to) : router.refresh(),
+    to === '/checkout' ? goOn(to) : router.refresh(),
   );
   const [start] = useState('values' in state ? Number(state.values.quantity) || 1 : 1);
   const [quantity, setQuantity] = useState(start);

@@ -4,6 +4,7 @@ import type { CartView } from '../cart-queries';
 import { CartBar } from './cart-bar';
 import { CartLine } from './cart-line';
 import { CartNotice } from './cart-notice';
+import { cartTitle } from './cart-title';
 import { GoneLines } from './gone-lines';
 import { SelectBox } from './select-box';
 
@@ -16,7 +17,7 @@ export async function Cart({ cart }: { cart: CartView }) {
   return (
     <ClientWords names={['cart', 'forms', 'refusals']}>
       <div className="group/cart grid gap-3 wide:gap-4">
-        <h1 id="cart-title" tabIndex={-1} className="sr-only outline-none wide:not-sr-only wide:text-2xl">
+        <h1 id={cartTitle} tabIndex={-1} className="sr-only outline-none wide:not-sr-only wide:text-2xl">
           {t('title')}{' '}
           <span className="font-normal text-ink-3 text-md tabular-nums">
             {t('allGoods', { count: cart.pieces })}

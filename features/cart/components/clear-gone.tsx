@@ -6,6 +6,7 @@ import { useForm } from '@/components/ui/use-form';
 import { useWords } from '@/i18n/client-words';
 import type { FormState } from '@/lib/form-action';
 import { removeGoneLinesAction } from '../cart-actions';
+import { focusCartTitle } from './cart-title';
 import { LineProblem } from './line-problem';
 import { useProblem } from './use-problem';
 
@@ -16,7 +17,7 @@ export function ClearGone() {
   const forms = useWords('forms');
   const router = useRouter();
   const { form, state, isOffline, isPending } = useForm(removeGoneLinesAction, first, () => {
-    document.getElementById('cart-title')?.focus();
+    focusCartTitle();
     router.refresh();
   });
   return (

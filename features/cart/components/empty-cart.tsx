@@ -2,6 +2,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { getWords } from '@/i18n/words';
 import { CartNotice } from './cart-notice';
+import { cartTitle } from './cart-title';
 
 export async function EmptyCart({ isGuest }: { isGuest: boolean }) {
   const t = await getWords('cart');
@@ -16,7 +17,13 @@ export async function EmptyCart({ isGuest }: { isGuest: boolean }) {
   return (
     <>
       <CartNotice />
-      <EmptyState image="/art/cart.webp" heading="h1" title={t('empty')} actions={actions}>
+      <EmptyState
+        image="/art/cart.webp"
+        heading="h1"
+        headingId={cartTitle}
+        title={t('empty')}
+        actions={actions}
+      >
         {isGuest ? t('emptyGuest') : t('emptyWhy')}
       </EmptyState>
     </>

@@ -9,6 +9,7 @@ import { useForm } from '@/components/ui/use-form';
 import { useWords } from '@/i18n/client-words';
 import type { FormState } from '@/lib/form-action';
 import { removeLineAction } from '../cart-actions';
+import { focusCartTitle } from './cart-title';
 import { LineProblem } from './line-problem';
 import { putBack, type RemovedLine } from './put-back';
 import { useProblem } from './use-problem';
@@ -63,5 +64,6 @@ function focusNeighbour(button: HTMLButtonElement | null): void {
   const row = button?.closest('li');
   const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;
   const next = neighbour?.querySelector<HTMLElement>('[data-remove]');
-  (next ?? document.getElementById('cart-title'))?.focus();
+  if (next) next.focus();
+  else focusCartTitle();
 }

@@ -15,11 +15,12 @@ const first: FormState = { status: 'idle' };
 
 /**
  * The form behind the round buttons of all cards on the page: one, since a page may have sixty of them. It puts one
- * piece into the cart; why that was refused is to be seen on the page of the goods.
+ * piece into the cart, one card after the other; why that was refused is to be seen on the page of the goods.
  */
 export function QuickAdd({ words }: { words: Words }) {
   const router = useRouter();
-  const pressed = useRef<HTMLElement>(null);
+  const box = useRef<HTMLFormElement>(null);
+  const presses = useRef<HTMLElement[]>([]); // the first one is on its way
   const { state, answers, isOffline, isPending, form } = useForm(addToCartAction, first, () => {
     toast({ text: words.added, action: { label: words.toCart, href: '/cart' } });
     router.refresh();
@@ -27,21 +28,30 @@ export function QuickAdd({ words }: { words: Words }) {
   const hasFailed = isOffline || state.status === 'refused' || state.status === 'invalid';
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is told once
   useEffect(() => {
-    if (!hasFailed) return;
-    const href = `/goods/${pressed.current?.getAttribute('value') ?? ''}`;
-    toast({ kind: 'error', text: words.failed, action: { label: words.look, href } });
+    if (hasFailed) tellFailed(presses.current[0]);
   }, [answers]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer makes way for the next press
   useEffect(() => {
-    if (!isPending) pressed.current?.removeAttribute('data-pending');
+    if (isPending) return;
+    presses.current.shift()?.removeAttribute('data-pending');
+    while (presses.current[0]?.isConnected === false) tellFailed(presses.current.shift());
+    if (presses.current[0]) box.current?.requestSubmit(presses.current[0]);
   }, [isPending]);
+
+  function tellFailed(button: HTMLElement | undefined) {
+    const href = `/goods/${button?.getAttribute('value') ?? ''}`;
+    toast({ kind: 'error', text: words.failed, action: { label: words.look, href } });
+  }
+
   return (
     <form
       {...form}
+      ref={box}
       id={quickAddForm}
       onSubmit={(event) => {
         const { submitter } = event.nativeEvent;
-        if (!isPending && submitter) {
-          pressed.current = submitter;
+        if (submitter) {
+          if (!presses.current.includes(submitter)) presses.current.push(submitter);
           submitter.dataset.pending = '';
         }
         form.onSubmit(event);

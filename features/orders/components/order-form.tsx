@@ -32,7 +32,7 @@ export function OrderForm({ view, checkout, slots }: Props) {
   };
   const repeated = toRepeat(state);
   const checkoutKey = repeated?.checkoutKey ?? view.checkoutKey;
-  const { choices, look } = useChoices({ form, who: view.who, checkoutKey, first });
+  const { choices, look } = useChoices({ form, who: view.who, first });
   useNewAddress(view.addresses, look);
   const hasAddresses = view.addresses.length > 0;
   const errorOf = (name: string) => {

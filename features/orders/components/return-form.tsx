@@ -1,12 +1,12 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { FieldError } from '@/components/ui/field';
 import { Price } from '@/components/ui/price';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { TextareaField } from '@/components/ui/textarea';
 import type { FieldCheck } from '@/components/ui/use-field-errors';
+import { useGoOn } from '@/components/ui/use-go-on';
 import { FormProblems } from '@/features/accounts/components/form-problems';
 import { useAccountForm } from '@/features/accounts/components/use-account-form';
 import { useWords } from '@/i18n/client-words';
@@ -29,12 +29,8 @@ const fields = { 'return-too-many': 'lines' };
 export function ReturnForm({ number, lines }: Props) {
   const t = useWords('aftersales');
   const forms = useWords('forms');
-  const router = useRouter();
-  const given = useAccountForm<FormState>(
-    askReturnAction,
-    { status: 'idle' },
-    { checks, fields, onDone: (to) => router.push(to) },
-  );
+  const onDone = useGoOn();
+  const given = useAccountForm<FormState>(askReturnAction, { status: 'idle' }, { checks, fields, onDone });
   const [first] = useState(() => new Map(lines.map((line) => [line.skuId, firstOf(line)])));
   const [chosen, setChosen] = useState(first);
   const sum = lines.reduce((fen, { skuId, priceFen }) => fen + priceFen * (chosen.get(skuId) ?? 0), 0);

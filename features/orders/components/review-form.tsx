@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { TextareaField } from '@/components/ui/textarea';
 import { toast } from '@/components/ui/toast';
 import type { FieldCheck } from '@/components/ui/use-field-errors';
+import { useGoOn } from '@/components/ui/use-go-on';
 import { FormProblems } from '@/features/accounts/components/form-problems';
 import { useAccountForm } from '@/features/accounts/components/use-account-form';
 import { useWords } from '@/i18n/client-words';
@@ -29,11 +30,12 @@ export function ReviewForm({ number, skuId, label }: Props) {
   const t = useWords('reviewing');
   const forms = useWords('forms');
   const router = useRouter();
+  const goOn = useGoOn();
   const idOf = (name: string) => `${name}-${skuId}`;
   const given = useAccountForm<FormState>(writeReviewAction, { status: 'idle' }, { checks, fields, onDone });
 
   function onDone(to: string) {
-    if (!to.includes('/review?done')) return router.push(to);
+    if (!to.includes('/review?done')) return goOn(to);
     toast({ text: t('done') });
     document.getElementById('review-title')?.focus();
     router.refresh();

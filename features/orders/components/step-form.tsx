@@ -1,9 +1,9 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { useForm } from '@/components/ui/use-form';
+import { useGoOn } from '@/components/ui/use-go-on';
 import { useProblem } from '@/features/cart/components/use-problem';
 import { useWords } from '@/i18n/client-words';
 import type { FormState } from '@/lib/form-action';
@@ -18,8 +18,7 @@ const first: FormState = { status: 'idle' };
 /** A step of an order that needs no second thought, and leads elsewhere. */
 export function StepForm({ action, number, look, children }: Props) {
   const forms = useWords('forms');
-  const router = useRouter();
-  const { form, state, isOffline } = useForm(action, first, (to) => router.push(to));
+  const { form, state, isOffline } = useForm(action, first, useGoOn());
   return (
     <>
       <form {...form} className="min-w-0">

@@ -3,10 +3,11 @@
 import { useRouter } from 'next/navigation';
 import { type SubmitEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react';
 import { tellOutdated } from '@/components/ui/tell-outdated';
+import { useGoOn } from '@/components/ui/use-go-on';
 import type { FormState } from '@/lib/form-action';
 import { placeOrderAction } from '../order-actions';
 import { isOutdatedAfter, unknownOutcome } from './checkout-answers';
-import { noteDraftSent } from './checkout-draft';
+import { forgetDraft } from './checkout-draft';
 
 const first: FormState = { status: 'idle' };
 const lateAfterMs = 10_000;
@@ -14,6 +15,7 @@ const lateAfterMs = 10_000;
 /** One submission at a time, pending until the next page is there; `answers` counts what came back. */
 export function useCheckout() {
   const router = useRouter();
+  const goOn = useGoOn();
   const [posted, post] = useActionState(placeOrderAction, first);
   const [answer, setAnswer] = useState({ state: posted, answers: 0 });
   const [isPending, startTransition] = useTransition();
@@ -27,8 +29,8 @@ export function useCheckout() {
     isUnderWay.current = false;
     startTransition(() => {
       if (state.status === 'done') {
-        if (state.to.startsWith('/orders/')) noteDraftSent(String(form.get('checkoutKey')));
-        return router.push(state.to);
+        if (state.to.startsWith('/orders/')) forgetDraft();
+        return goOn(state.to);
       }
       setAnswer(({ answers }) => ({ state, answers: answers + 1 }));
       if (isOutdatedAfter(state)) router.refresh();

@@ -3,22 +3,22 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { type Choices, findDraft, keepDraft } from './checkout-draft';
 
-type Given = { form: RefObject<HTMLFormElement | null>; who: string; checkoutKey: string; first: Choices };
+type Given = { form: RefObject<HTMLFormElement | null>; who: string; first: Choices };
 
 /** The fields hold the choices, also those made before the script arrived; this watches them and keeps a draft. */
-export function useChoices({ form, who, checkoutKey, first }: Given) {
+export function useChoices({ form, who, first }: Given) {
   const [choices, setChoices] = useState(first);
 
   const look = useCallback(() => {
     if (!form.current) return;
     const read = choicesIn(form.current);
     setChoices(read);
-    keepDraft(who, checkoutKey, read);
-  }, [form, who, checkoutKey]);
+    keepDraft({ who, choices: read });
+  }, [form, who]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the fields have just come
   useEffect(() => {
-    const draft = findDraft(who, checkoutKey);
+    const draft = findDraft(who);
     if (!form.current) return;
     if (draft && isUntouched(form.current)) fill(form.current, draft);
     setChoices(choicesIn(form.current));

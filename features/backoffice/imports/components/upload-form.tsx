@@ -1,11 +1,11 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Field, FieldError, fieldProps } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { inputClass } from '@/components/ui/text-input';
 import { useForm } from '@/components/ui/use-form';
+import { useGoOn } from '@/components/ui/use-go-on';
 import { useWords } from '@/i18n/client-words';
 import { useRefusalWords } from '@/i18n/refusal-words';
 import type { FormState } from '@/lib/form-action';
@@ -20,9 +20,8 @@ const first: FormState = { status: 'idle' };
 export function UploadForm({ kind, mostBytes, label, hint, submit }: Props) {
   const forms = useWords('forms');
   const say = useRefusalWords();
-  const router = useRouter();
   const [isTooLarge, setTooLarge] = useState(false);
-  const { form, state, isOffline } = useForm(uploadImportAction, first, (to) => router.push(to));
+  const { form, state, isOffline } = useForm(uploadImportAction, first, useGoOn());
   const wrong = state.status === 'invalid' ? state.fields.file : undefined;
   const error = isTooLarge ? forms('fileTooLarge') : wrong && (forms as (key: string) => string)(wrong);
   const problem =
