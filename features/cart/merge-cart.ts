@@ -1,6 +1,6 @@
 import { readOffers } from '../catalog/read-offers.ts';
 import { type CartOwner, mostPerSku } from './cart-keys.ts';
-import { dropLines, putGuestLines, readCart, type StoredLine } from './cart-store.ts';
+import { dropLines, mergeLines, readCart, type StoredLine } from './cart-store.ts';
 
 /** `isEmptied`: nothing is left in the guest's cart. */
 export type Merged = { joined: string[]; leftOut: string[]; isEmptied: boolean };
@@ -29,7 +29,7 @@ export async function mergeCart(guest: CartOwner, user: CartOwner): Promise<Merg
 
 async function bring(lines: StoredLine[], user: CartOwner) {
   const offers = await readOffers(lines.map(({ skuId }) => skuId));
-  const { joined, leftOut } = await putGuestLines(
+  const { joined, leftOut } = await mergeLines(
     user,
     lines.map((line) => ({ ...line, most: mostOf(offers.get(line.skuId)?.stock) })),
   );
