@@ -41,7 +41,7 @@ export const cart = {
   joined: '登录前放进购物车的商品已经合并；{names}两边都有或超过库存，数量取较多的一边，不超过库存。',
   leftOut: '购物车放满了，没能带过来：{names}。它们还留在这台设备上，腾出位置后再登录，就会带过来。',
   again: '{added, plural, =0 {没有商品能放进购物车。} other {已把 # 种商品放进购物车。}}',
-  againFewer: '「{name}」只剩这些，放了 {quantity} 件。',
+  againFewer: '「{name}」只能放进 {quantity} 件。',
   againNot: '「{name}」没有放进来：{why}。',
   againMore: '还有 {count} 种商品也没能全部放进来。',
   whyNot: {
