@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { BottomTabs } from '@/components/shell/bottom-tabs';
 import { PhoneBar } from '@/components/shell/phone-bar';
 import { publicPage } from '@/components/shell/public-page';
@@ -58,6 +58,8 @@ export default async function CategoryPage({ params, searchParams }: Props) {
     return <ListUnavailable retry={retry} reference={read.reference} />;
   }
   const { category, listing, hot } = read.value;
+  const path = `/list/${category.id}`;
+  if (wanted > listing.pages) redirect(listAddress(path, { ...view, page: listing.pages }));
   const { name, path: steps, children } = category;
   const parent = steps.at(-2);
   const count = t('itemCount', { count: listing.total });
@@ -77,7 +79,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
         ) : (
           <ListPage
             listing={listing}
-            path={`/list/${category.id}`}
+            path={path}
             view={view}
             count={count}
             action={(sku) => <CardAdd sku={sku} />}
