@@ -135,6 +135,15 @@ export const actions: Record<string, Action> = {
     staff: ({ productId }) => ({ productId, skuId: '', isLaunched: '0', at: '2099-01-01T00:00' }),
   },
   proveResetAction: 'public',
+  putLineBackAction: {
+    mine: ({ skuId }) => ({
+      skuId,
+      quantity: '7',
+      isSelected: '1',
+      addedAtMs: '1700000000000',
+      priceFenWhenAdded: '1',
+    }),
+  },
   receiveOrderAction: { own: number },
   refundAsStaffAction: {
     staff: ({ number }) => ({ number, amount: '1.00', reason: '少发了一件', key: 'k'.repeat(16) }),

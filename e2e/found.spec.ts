@@ -78,6 +78,16 @@ test('a list has one address however it is sorted, and each of its pages one', a
   expect((await described(page, 'BreadcrumbList')).itemListElement).toHaveLength(4);
 });
 
+test('beyond its last page a list or search leads there', async ({ page, site }) => {
+  for (const path of ['/list/115?', '/search?q=a&']) {
+    await page.goto(`${path}sort=price&page=99999`);
+    expect(page.url()).toMatch(/[?&]sort=price(&page=\d{1,3})?$/);
+  }
+  await page.goto('/list/115?page=99999');
+  expect(await canonical(page)).toBe(page.url());
+  expect(page.url()).toMatch(new RegExp(`^${site}/list/115\\?page=\\d{1,3}$`));
+});
+
 test('the home page says who the shop is and how it is searched', async ({ page, site, request }) => {
   await page.goto('/?f1=price');
   expect(await canonical(page)).toMatch(new RegExp(`^${site}/?$`));

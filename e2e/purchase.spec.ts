@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aSku } from '../db/testing/builders.ts';
+import { cartOfUser } from '../features/cart/cart-keys.ts';
+import { putIntoCart } from '../features/cart/cart-store.ts';
 import { put } from '../features/orders/testing/buying.ts';
 import { messages } from '../i18n/messages/gathered.ts';
 import {
@@ -115,3 +117,21 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test(
+  'a line removed by mistake comes back as it was, though fewer are left',
+  onDesktop,
+  async ({ page, context, shopper, site }) => {
+    const t = messages['zh-CN'].cart;
+    const { id } = await aSku({ stock: 3, priceFen: 9_900 });
+    const line = { skuId: id, quantity: 5, most: 200, priceFen: 5_000, mode: 'add' } as const;
+    await putIntoCart(cartOfUser(shopper.id), line);
+    await logIn(context, shopper, site);
+    await page.goto('/cart');
+    await page.getByRole('button', { name: /^删除：/ }).click();
+    await page.getByRole('button', { name: t.undo, exact: true }).click();
+    await expect(page.getByText(t.undone)).toBeVisible();
+    await expect(page.getByText('涨 ¥49.00 · 加入时 ¥50.00')).toBeVisible();
+    expect(await cartOf(shopper)).toEqual([[id, 5]]);
+  },
+);

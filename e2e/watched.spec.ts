@@ -42,6 +42,7 @@ let shop: Awaited<ReturnType<typeof openWatchedShop>>;
 const told = { number: '', userId: 0, reference: '', failed: '', cookie: '', withoutRedis: '' };
 const broken = { html: '', shown: '', file: '', fileId: '' };
 const files: [path: string, statusWithoutDatabase: number][] = [];
+const pages: [page: string, status: number, retryAfter: string, isForgotten: boolean][] = [];
 const health: [status: number, body: string][] = [];
 
 test.beforeAll(async ({ browser }) => {
@@ -194,6 +195,11 @@ async function openWhatIsBroken(browser: Browser): Promise<void> {
     '/admin/orders/export',
   ])
     files.push([path, (await context.request.get(path)).status()]);
+  for (const path of [`/goods/${(await aSku()).id}`, '/list/115']) {
+    const page = await context.request.get(path);
+    const isForgotten = /<meta name="robots"[^>]*noindex/.test(await page.text());
+    pages.push([path.split('/')[1] ?? '', page.status(), page.headers()['retry-after'] ?? '', isForgotten]);
+  }
   await shop.mariadb.accept();
   await context.close();
 }
@@ -298,6 +304,10 @@ test('a page and a file that fail tell a reference under which the log has them,
 test('no file is had without the database, and that is no fault of the shop', () => {
   expect(files).toEqual(files.map(([path]) => [path, 503]));
   expect(files).toHaveLength(3);
+});
+
+test('goods and lists that cannot be shown for now are not to be forgotten by search engines', () => {
+  expect(pages).toEqual(['goods', 'list'].map((path) => [path, 503, '60', false]));
 });
 
 test('a shop without its database or its Redis says which, and nothing else', () => {

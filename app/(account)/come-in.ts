@@ -75,13 +75,13 @@ export async function keepSession(
 
 const longestCookieSeconds = 400 * 24 * 3600; // browsers allow no more
 
-/** The guest's cart comes along. If it cannot now, its cookie stays and the next login brings it. */
+/** The guest's cart comes along. What cannot now keeps its cookie, and the next login brings it. */
 async function bringCart(userId: number): Promise<void> {
   const guest = await guestCart();
   if (!guest) return;
   try {
-    const { joined, leftOut } = await mergeCart(guest, cartOfUser(userId));
-    await forgetCookie(guestCookieName());
+    const { joined, leftOut, isEmptied } = await mergeCart(guest, cartOfUser(userId));
+    if (isEmptied) await forgetCookie(guestCookieName());
     if (joined.length + leftOut.length > 0) await leaveCartNotice({ joined, leftOut });
   } catch (error) {
     log.warn({ err: error, userId }, 'a guest cart could not be merged at login');

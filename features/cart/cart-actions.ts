@@ -4,8 +4,9 @@ import { type FormState, fieldsOf, finish, invalid, refused } from '../../lib/fo
 import { addToCart } from './add-to-cart.ts';
 import { type CartOwner, cartOfGuest } from './cart-keys.ts';
 import { cartOwner, setGuestCookie, viewCart } from './cart-queries.ts';
-import { additionForm, lineForm, quantityForm, selectionForm } from './cart-schema.ts';
+import { additionForm, lineForm, quantityForm, removedLineForm, selectionForm } from './cart-schema.ts';
 import { removeLines, selectLines } from './cart-store.ts';
+import { putLineBack } from './put-line-back.ts';
 import { setQuantity } from './set-quantity.ts';
 
 /** Fields: skuId, quantity, mode (`add`, or `only` to buy now). */
@@ -45,6 +46,18 @@ export async function removeLineAction(_: FormState, form: FormData): Promise<Fo
   return finish('/cart');
 }
 
+/** Fields: skuId, quantity, isSelected (1 or 0), addedAtMs, priceFenWhenAdded. Undoes a removal. */
+export async function putLineBackAction(_: FormState, form: FormData): Promise<FormState> {
+  const line = removedLineForm.safeParse(fieldsOf(form));
+  if (!line.success) return invalid(line.error, form);
+  try {
+    await putLineBack(await ownCart(), line.data);
+  } catch (error) {
+    return refused(error, form);
+  }
+  return finish('/cart');
+}
+
 /** Removes every line that cannot be bought any more. */
 export async function removeGoneLinesAction(_: FormState, form: FormData): Promise<FormState> {
   try {
@@ -65,7 +78,7 @@ export async function selectLinesAction(_: FormState, form: FormData): Promise<F
   if (!selection.success) return invalid(selection.error, form);
   const { skuId, isSelected } = selection.data;
   try {
-    await selectLines(await ownCart(), isSelected === '1', skuId === undefined ? [] : [skuId]);
+    await selectLines(await ownCart(), isSelected, skuId === undefined ? [] : [skuId]);
   } catch (error) {
     return refused(error, form);
   }

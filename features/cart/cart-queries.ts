@@ -11,18 +11,14 @@ import { countPieces, readCart, type StoredLine } from './cart-store.ts';
 /** `short`: fewer are left than wanted. `sold-out`, `off-shelf` and `vanished` cannot be bought at all. */
 export type LineState = 'ok' | 'short' | 'sold-out' | 'off-shelf' | 'vanished';
 
-export type CartLineView = {
-  skuId: number;
+export type CartLineView = StoredLine & {
   name: string;
   options: string;
   image: string;
+  /** Differs from priceFenWhenAdded when it has changed since. */
   priceFen: Fen;
-  /** The price when it was put into the cart; differs from priceFen when it has changed since. */
-  priceFenWhenAdded: Fen;
-  quantity: number;
   /** The most that can be bought now. */
   most: number;
-  isSelected: boolean;
   state: LineState;
 };
 
@@ -93,18 +89,14 @@ export async function viewCart(): Promise<CartView> {
 const isBuyable = ({ state }: CartLineView) => state === 'ok' || state === 'short';
 
 export function lineView(line: StoredLine, offer: Offer | undefined): CartLineView {
-  const { skuId, quantity, isSelected, priceFenWhenAdded } = line;
   return {
-    skuId,
-    quantity,
-    isSelected,
-    priceFenWhenAdded,
+    ...line,
     name: offer?.name ?? '',
     options: offer?.options ?? '',
     image: offer?.image ?? '',
     priceFen: offer?.priceFen ?? 0,
     most: Math.min(offer?.stock ?? 0, mostPerSku),
-    state: stateOf(quantity, offer),
+    state: stateOf(line.quantity, offer),
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerTo, oddTexts, oddThings, someText } from '../accounts/testing/odd-values.ts';
-import { additionForm, lineForm, quantityForm, selectionForm } from './cart-schema.ts';
+import { additionForm, lineForm, quantityForm, removedLineForm, selectionForm } from './cart-schema.ts';
 
 const isSkuId = (text: string) => /^[1-9][0-9]{0,14}$/.test(text);
 const isQuantity = (text: string) => /^[1-9][0-9]{0,2}$/.test(text) && Number(text) <= 200;
@@ -14,6 +14,11 @@ type Field = { takes: (text: string) => boolean; as: (text: string) => unknown; 
 
 const skuId: Field = { takes: isSkuId, as: Number };
 const quantity: Field = { takes: isQuantity, as: Number };
+const isSelected: Field = { takes: oneOf('1', '0'), as: (text) => text === '1' };
+const digits = (most: number): Field => ({
+  takes: (text) => /^(0|[1-9][0-9]*)$/.test(text) && text.length <= most,
+  as: Number,
+});
 const forms = [
   [
     'add to cart',
@@ -27,10 +32,13 @@ const forms = [
     'select lines',
     selectionForm,
     { skuId: '1', isSelected: '1' },
-    {
-      skuId: { ...skuId, without: undefined },
-      isSelected: { takes: oneOf('1', '0'), as: String },
-    },
+    { skuId: { ...skuId, without: undefined }, isSelected },
+  ],
+  [
+    'put a line back',
+    removedLineForm,
+    { skuId: '1', quantity: '1', isSelected: '1', addedAtMs: '1', priceFenWhenAdded: '1' },
+    { skuId, quantity, isSelected, addedAtMs: digits(13), priceFenWhenAdded: digits(10) },
   ],
 ] satisfies [string, Parameters<typeof answerTo>[0], Record<string, string>, Record<string, Field>][];
 

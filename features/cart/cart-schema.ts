@@ -27,7 +27,20 @@ export const quantityForm = z
 
 export const lineForm = z.object({ skuId });
 
-export const selectionForm = z.object({
-  skuId: skuId.optional(),
-  isSelected: z.enum(['1', '0'], 'skuRequired'),
+const isSelected = z.enum(['1', '0'], 'skuRequired').transform((box) => box === '1');
+
+export const selectionForm = z.object({ skuId: skuId.optional(), isSelected });
+
+const digits = (most: number) =>
+  z
+    .string('skuRequired')
+    .regex(new RegExp(`^(0|[1-9]\\d{0,${most - 1}})$`), 'skuRequired')
+    .transform(Number);
+
+export const removedLineForm = z.object({
+  skuId,
+  quantity,
+  isSelected,
+  addedAtMs: digits(13),
+  priceFenWhenAdded: digits(10),
 });

@@ -89,10 +89,10 @@ keepAlive()
 return 1`;
 
 /**
- * ARGV: ttl, most lines, then for each guest line: sku id, pieces, most pieces of it, 1 when selected, meta.
+ * ARGV: ttl, most lines, then for each line that comes: sku id, pieces, most pieces of it, 1 when selected, meta.
  * The larger quantity wins, so running it twice changes nothing. -> {ids joined into a line that was there, ids left out}.
  */
-export const mergeCartLua = `${keepAlive}
+export const mergeLinesLua = `${keepAlive}
 local joined, leftOut = {}, {}
 for i = 3, #ARGV, 5 do
   local id, pieces, most = ARGV[i], tonumber(ARGV[i + 1]), tonumber(ARGV[i + 2])

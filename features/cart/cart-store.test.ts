@@ -6,7 +6,7 @@ import { type CartOwner, cartKeys, mostLines } from './cart-keys.ts';
 import {
   countPieces,
   dropLines,
-  putGuestLines,
+  mergeLines,
   putIntoCart,
   putQuantity,
   readCart,
@@ -179,7 +179,7 @@ describe.each(['socket', 'rest'] as const)('a cart over %s', (transport) => {
       { ...guest, skuId: 2, quantity: 9, isSelected: true },
       { ...guest, skuId: 3, quantity: 4, isSelected: false },
     ];
-    const merges = await times(5, () => putGuestLines(cart, lines));
+    const merges = await times(5, () => mergeLines(cart, lines));
     expect(merges[0]).toEqual({ joined: [1, 2], leftOut: [] });
     expect(new Set(await contents())).toEqual(
       new Set([
@@ -193,7 +193,7 @@ describe.each(['socket', 'rest'] as const)('a cart over %s', (transport) => {
   test('takes in of a guest cart what it has room for, and tells the rest', async () => {
     await times(mostLines - 1, (i) => add(i + 1, 1));
     const guest = { quantity: 1, isSelected: true, addedAtMs: 1, priceFenWhenAdded: 5, most: 8 };
-    const answer = await putGuestLines(cart, [
+    const answer = await mergeLines(cart, [
       { ...guest, skuId: 1_000 },
       { ...guest, skuId: 1_001 },
       { ...guest, skuId: 1, quantity: 3 },

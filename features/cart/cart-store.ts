@@ -1,4 +1,5 @@
 import { noteToday } from '../../lib/crowd.ts';
+import type { Fen } from '../../lib/money.ts';
 import { readScript, writeScript } from '../../lib/redis.ts';
 import { type CartOwner, cartKeys, cartTtlSeconds, mostLines } from './cart-keys.ts';
 import {
@@ -7,7 +8,7 @@ import {
   countPiecesLua,
   dropCartLua,
   dropLinesLua,
-  mergeCartLua,
+  mergeLinesLua,
   readCartLua,
   removeLinesLua,
   selectLinesLua,
@@ -21,7 +22,8 @@ export type StoredLine = {
   quantity: number;
   isSelected: boolean;
   addedAtMs: number;
-  priceFenWhenAdded: number;
+  /** For a note only: what was put back after a removal brings along what the browser says. */
+  priceFenWhenAdded: Fen;
 };
 
 export type SelectedLine = { skuId: number; quantity: number };
@@ -86,10 +88,11 @@ export async function selectLines(
   await writeScript(onCart(owner, selectLinesLua, isSelected ? 1 : 0, ...skuIds));
 }
 
-/** A guest's line on its way into a user's cart; `most` caps what is brought along, never what is there. */
-export type GuestLine = StoredLine & { most: number };
+/** A line on its way into a cart; `most` caps what is brought along, never what is there. */
+export type LineToMerge = StoredLine & { most: number };
 
-export async function putGuestLines(owner: CartOwner, lines: GuestLine[]) {
+/** The larger quantity wins. Answers which lines joined with or were capped at something, and which found no room. */
+export async function mergeLines(owner: CartOwner, lines: LineToMerge[]) {
   const flat = lines.flatMap((line) => [
     line.skuId,
     line.quantity,
@@ -97,7 +100,7 @@ export async function putGuestLines(owner: CartOwner, lines: GuestLine[]) {
     line.isSelected ? 1 : 0,
     `${line.addedAtMs}:${line.priceFenWhenAdded}`,
   ]);
-  const [joined, leftOut] = (await writeScript(onCart(owner, mergeCartLua, mostLines, ...flat))) as [
+  const [joined, leftOut] = (await writeScript(onCart(owner, mergeLinesLua, mostLines, ...flat))) as [
     unknown[],
     unknown[],
   ];

@@ -4,8 +4,8 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { aSku, aUser, type TestSku } from '../../db/testing/builders.ts';
 import { pingRedis } from '../../lib/redis.ts';
 import { startFaultProxy } from '../../local/fault-proxy.ts';
-import { type CartOwner, cartKeys, cartOfGuest, cartOfUser } from './cart-keys.ts';
-import { putIntoCart, readCart, selectLines } from './cart-store.ts';
+import { type CartOwner, cartKeys, cartOfGuest, cartOfUser, mostLines } from './cart-keys.ts';
+import { putIntoCart, readCart, removeLines, selectLines } from './cart-store.ts';
 import { mergeCart } from './merge-cart.ts';
 
 const elsewhere = await createClient({ url: process.env.REDIS_URL ?? '' }).connect();
@@ -111,10 +111,32 @@ test('a connection that breaks on the way loses nothing, and the next login brin
   }
 });
 
+test('what finds no room in a full cart stays with the guest, and comes along once there is some', async () => {
+  const [guest, user] = [aGuest(), await aCart()];
+  const [known, fits, late] = [
+    await aSku({ name: '旧' }),
+    await aSku({ name: '进' }),
+    await aSku({ name: '迟' }),
+  ];
+  await put(user, [known, 1]);
+  for (let id = 1; id <= mostLines - 2; id += 1)
+    await putIntoCart(user, { skuId: 10 ** 12 + id, quantity: 1, most: 9, priceFen: 1, mode: 'add' });
+  await put(guest, [known, 2]);
+  await put(guest, [fits, 1]);
+  await put(guest, [late, 3]);
+  expect(await mergeCart(guest, user)).toEqual({ joined: ['旧'], leftOut: ['迟'], isEmptied: false });
+  expect(await contents(guest)).toEqual(new Map([[late.id, 3]]));
+  await removeLines(user, [known.id]);
+  expect(await mergeCart(guest, user)).toEqual({ joined: [], leftOut: [], isEmptied: true });
+  const now = await contents(user);
+  expect([fits, late, known].map(({ id }) => now.get(id))).toEqual([1, 3, undefined]);
+  expect(await contents(guest)).toEqual(new Map());
+});
+
 test('an empty guest cart changes nothing', async () => {
   const [guest, user] = [aGuest(), await aCart()];
   const sku = await aSku();
   await put(user, [sku, 1]);
-  expect(await mergeCart(guest, user)).toEqual({ joined: [], leftOut: [] });
+  expect(await mergeCart(guest, user)).toEqual({ joined: [], leftOut: [], isEmptied: true });
   expect(await contents(user)).toEqual(new Map([[sku.id, 1]]));
 });

@@ -1,38 +1,41 @@
 import { readOffers } from '../catalog/read-offers.ts';
 import { type CartOwner, mostPerSku } from './cart-keys.ts';
-import { dropLines, putGuestLines, readCart, type StoredLine } from './cart-store.ts';
+import { dropLines, mergeLines, readCart, type StoredLine } from './cart-store.ts';
 
-export type Merged = { joined: string[]; leftOut: string[] };
+/** `isEmptied`: nothing is left in the guest's cart. */
+export type Merged = { joined: string[]; leftOut: string[]; isEmptied: boolean };
 
 const mostRounds = 3;
 
 /**
  * Brings a guest's cart into the user's at login: the larger quantity wins, capped at what is on the shelf and 200;
  * the guest's selection is kept. A line leaves the guest's cart only after it has arrived, and arriving twice changes
- * nothing; what is put in meanwhile from another tab comes along in the next round.
+ * nothing; what is put in meanwhile from another tab comes along in the next round. What finds no room stays the
+ * guest's, for a login that finds some.
  * Answers the names of what was joined with or capped at something, and of what found no room.
  */
 export async function mergeCart(guest: CartOwner, user: CartOwner): Promise<Merged> {
-  const merged: Merged = { joined: [], leftOut: [] };
-  for (let round = 1; round <= mostRounds; round += 1) {
+  const joined: string[] = [];
+  for (let round = 1; ; round += 1) {
     const lines = await readCart(guest);
-    if (lines.length === 0) break;
-    const { joined, leftOut } = await bring(lines, user);
-    merged.joined.push(...joined);
-    merged.leftOut.push(...leftOut);
-    if ((await dropLines(guest, lines)) === 0) break;
+    if (lines.length === 0) return { joined, leftOut: [], isEmptied: true };
+    const brought = await bring(lines, user);
+    joined.push(...brought.joined);
+    const left = await dropLines(guest, brought.arrived);
+    const isDone = left === lines.length - brought.arrived.length;
+    if (isDone || round === mostRounds) return { joined, leftOut: brought.leftOut, isEmptied: left === 0 };
   }
-  return merged;
 }
 
-async function bring(lines: StoredLine[], user: CartOwner): Promise<Merged> {
+async function bring(lines: StoredLine[], user: CartOwner) {
   const offers = await readOffers(lines.map(({ skuId }) => skuId));
-  const { joined, leftOut } = await putGuestLines(
+  const { joined, leftOut } = await mergeLines(
     user,
     lines.map((line) => ({ ...line, most: mostOf(offers.get(line.skuId)?.stock) })),
   );
   const names = (ids: number[]) => ids.flatMap((id) => offers.get(id)?.name ?? []);
-  return { joined: names(joined), leftOut: names(leftOut) };
+  const arrived = lines.filter(({ skuId }) => !leftOut.includes(skuId));
+  return { joined: names(joined), leftOut: names(leftOut), arrived };
 }
 
 /** A sold-out line is brought along as it is and shown as sold out. */

@@ -53,8 +53,10 @@ async function put(owner: CartOwner, { skuId, quantity }: Line): Promise<{ quant
   }
 }
 
-const restOf = ({ details }: ShopError) =>
-  details && 'inCart' in details && 'left' in details ? details.left - details.inCart : 0;
+function restOf({ details }: ShopError): number {
+  if (!details || !('inCart' in details)) return 0;
+  return ('left' in details ? details.left : details.limit) - details.inCart;
+}
 
 const isWhyNot = (code: string): code is WhyNot =>
   ['off-shelf', 'out-of-stock', 'quantity-limit', 'cart-full'].includes(code);

@@ -125,6 +125,15 @@ describe('buying again', () => {
     expect(await cartOf(user)).toEqual(new Map([[sku.id, 4]]));
   });
 
+  test('adds as many as a cart may hold of one article', async () => {
+    const [user, sku] = [await aUser(), await aSku({ stock: 999 })];
+    const { number } = await anOrder({ user, lines: [[sku, 200]], status: 'finished' });
+    await put(user, [sku, 1]);
+    expect(await buyAgain(user.id, number)).toMatchObject({ added: 1, fewer: [{ quantity: 199 }] });
+    expect(await buyAgain(user.id, number)).toMatchObject({ notAdded: [{ why: 'quantity-limit' }] });
+    expect(await cartOf(user)).toEqual(new Map([[sku.id, 200]]));
+  });
+
   test("knows no order of another's", async () => {
     const [user, other] = [await aUser(), await aUser()];
     const { number } = await of(other, await aSku());

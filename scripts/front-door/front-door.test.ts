@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { siteOrigin } from '../../lib/env.ts';
-import { readsUntil } from '../../lib/request-id.ts';
+import { readsUntil, tellOutage } from '../../lib/request-id.ts';
 import { openRaw, request, sendRaw } from '../../local/raw-http.ts';
 import { drainable } from './drain.ts';
 import { createPatientServer, openFrontDoor } from './front-door.ts';
@@ -287,4 +287,16 @@ test('what a page reads has four seconds; what is posted, and files and programs
   for (const path of ['/admin', '/admin/orders/export?day=1', '/api/cron/expire-orders', '/account/data'])
     expect([path, await seconds(`GET ${path}`)]).toEqual([path, 'Infinity']);
   expect(await seconds('POST /cart', withLength(form('a')), form('a'))).toBe('Infinity');
+});
+
+test('a page that has nothing to show for an outage says so, but not to what Next reads by itself', async () => {
+  const { port } = await aShop(async (_, res) => {
+    tellOutage();
+    res.end('away');
+  });
+  const answer = async (line: string, headers = {}, body = '') => sendRaw(port, request(line, headers, body));
+  const page = await answer('GET /goods/1');
+  expect([page.status, page.body, page.headers.get('retry-after')]).toEqual([503, 'away', '60']);
+  expect((await answer('GET /goods/1', { RSC: '1' })).status).toBe(200);
+  expect((await answer('POST /goods/1', withLength(form('a')), form('a'))).status).toBe(200);
 });

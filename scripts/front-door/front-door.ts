@@ -80,7 +80,13 @@ export function openFrontDoor(
     const id = newRequestId();
     res.setMaxListeners(MAX_LISTENERS);
     res.setHeader('x-request-id', id);
-    asRequest(id, () => enter(req, res), readLimitMs(req)).catch((err: unknown) => {
+    const entered = asRequest(
+      id,
+      () => enter(req, res),
+      readLimitMs(req),
+      () => beginUnavailable(req, res),
+    );
+    entered.catch((err: unknown) => {
       log.error({ err, requestId: id }, 'a request broke');
       refuse(req, res, 500);
     });
@@ -89,6 +95,13 @@ export function openFrontDoor(
 
 function asked({ method = '', url = '', headers }: IncomingMessage) {
   return { method, path: url.split('?', 1)[0] ?? '', origin: headers.origin ?? null };
+}
+
+/** Search engines come back then, instead of forgetting the page. Next's router takes only a 200 from its own requests. */
+function beginUnavailable({ method = '', headers }: IncomingMessage, res: ServerResponse): void {
+  if (res.headersSent || !['GET', 'HEAD'].includes(method) || 'rsc' in headers) return;
+  res.statusCode = 503;
+  res.setHeader('retry-after', '60');
 }
 
 const known = ['GET', 'HEAD', 'POST'];

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { BottomTabs } from '@/components/shell/bottom-tabs';
 import { PhoneHome } from '@/components/shell/phone-bar';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -51,7 +52,8 @@ async function Results({ query, term }: { query: Query; term: string }) {
     const retry = listAddress('/search', { ...view, page });
     return <Unavailable title={t('listUnavailable')} retry={retry} reference={found.reference} />;
   }
-  const { total, isNear, meant } = found.value;
+  const { total, pages, isNear, meant } = found.value;
+  if (page > pages) redirect(listAddress('/search', { ...view, page: pages }));
   const action = (sku: SkuCard) => <CardAdd sku={sku} />;
   if (total === 0 && !isFiltered(view.filter))
     return <NothingFound term={term} meant={meant} action={action} />;

@@ -12,6 +12,7 @@ import { SelectBox } from './select-box';
 
 export async function CartLine({ line, isFirst }: { line: CartLineView; isFirst: boolean }) {
   const { skuId, name, options, image, priceFen, quantity, most, isSelected } = line;
+  const { addedAtMs, priceFenWhenAdded } = line;
   const t = await getWords('cart');
   return (
     <li className="relative grid grid-cols-[24px_88px_minmax(0,1fr)] items-start gap-x-2.5 gap-y-1 border-line border-t py-3.5 first:border-0 max-[359px]:grid-cols-[24px_68px_minmax(0,1fr)] wide:grid-cols-[24px_88px_minmax(0,1fr)_130px_140px_120px_72px] wide:items-center wide:gap-x-4">
@@ -43,7 +44,7 @@ export async function CartLine({ line, isFirst }: { line: CartLineView; isFirst:
           <span className="font-normal text-ink-3 wide:sr-only">{t('columnSum')} </span>
           {formatFen(priceFen * quantity)}
         </b>
-        <LineRemove line={{ skuId, name, quantity, isSelected }} />
+        <LineRemove line={{ skuId, name, quantity, isSelected, addedAtMs, priceFenWhenAdded }} />
       </div>
     </li>
   );

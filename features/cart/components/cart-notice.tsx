@@ -1,16 +1,20 @@
 import { Notice } from '@/components/ui/notice';
+import { getLocale } from '@/i18n/locale';
 import { getWords } from '@/i18n/words';
-import { readCartNotice, type CartNotice as Told } from '../cart-notice-queries';
+import { readCartNotice } from '../cart-notice-queries';
+import type { CartNotice as Told } from '../shorten-notice';
 
 /** What became of a guest's cart at login, or of an order that was to be bought again, for a little while after. */
 export async function CartNotice() {
-  const [notice, t] = await Promise.all([readCartNotice(), getWords('cart')]);
+  const [notice, t, locale] = await Promise.all([readCartNotice(), getWords('cart'), getLocale()]);
   if (!notice) return null;
-  const quoted = (names: string[]) => names.map((name) => t('quoted', { name })).join('');
+  const list = new Intl.ListFormat(locale, { type: 'unit' });
+  const listed = ({ names, more }: NonNullable<Told['joined']>) =>
+    t('listed', { names: list.format(names.map((name) => t('quoted', { name }))), more });
   return (
     <Notice role="status">
-      {notice.joined.length > 0 && <p>{t('joined', { names: quoted(notice.joined) })}</p>}
-      {notice.leftOut.length > 0 && <p>{t('leftOut', { names: quoted(notice.leftOut) })}</p>}
+      {notice.joined && <p>{t('joined', { names: listed(notice.joined) })}</p>}
+      {notice.leftOut && <p>{t('leftOut', { names: listed(notice.leftOut) })}</p>}
       {notice.again && <BoughtAgain {...notice.again} />}
     </Notice>
   );

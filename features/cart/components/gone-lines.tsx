@@ -29,7 +29,7 @@ export async function GoneLines({ lines }: { lines: CartLineView[] }) {
 }
 
 async function GoneLine({ line }: { line: CartLineView }) {
-  const { skuId, options, image, quantity, isSelected, state } = line;
+  const { skuId, options, image, quantity, isSelected, addedAtMs, priceFenWhenAdded, state } = line;
   const t = await getWords('cart');
   const name = line.name || t('nameless');
   const why = state === 'sold-out' ? t('soldOut') : t(state === 'off-shelf' ? 'offShelf' : 'vanished');
@@ -57,7 +57,7 @@ async function GoneLine({ line }: { line: CartLineView }) {
         <span className="text-xs">{options}</span>
         <span className="text-xs">{t('goneWhy')}</span>
       </div>
-      <LineRemove line={{ skuId, name, quantity, isSelected }} isGone />
+      <LineRemove line={{ skuId, name, quantity, isSelected, addedAtMs, priceFenWhenAdded }} isGone />
     </li>
   );
 }

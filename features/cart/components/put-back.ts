@@ -1,24 +1,16 @@
-import type { FormState } from '@/lib/form-action';
-import { addToCartAction, selectLinesAction } from '../cart-actions';
+import { putLineBackAction } from '../cart-actions';
+import type { StoredLine } from '../cart-store';
 
-export type RemovedLine = { skuId: number; name: string; quantity: number; isSelected: boolean };
+export type RemovedLine = StoredLine & { name: string };
 
-const first: FormState = { status: 'idle' };
-
-/** Undoes the removal of a line; false when it could not be put back as it was. */
-export async function putBack({ skuId, quantity, isSelected }: RemovedLine): Promise<boolean> {
+/** Undoes the removal of a line; false when it could not be put back. */
+export async function putBack({ skuId, quantity, isSelected, ...added }: RemovedLine): Promise<boolean> {
+  const form = new FormData();
+  const fields = { skuId, quantity, isSelected: Number(isSelected), ...added };
+  for (const [name, value] of Object.entries(fields)) form.set(name, String(value));
   try {
-    const added = await addToCartAction(first, formOf({ skuId, quantity, mode: 'add' }));
-    if (added.status !== 'done') return false;
-    if (isSelected) return true;
-    return (await selectLinesAction(first, formOf({ skuId, isSelected: 0 }))).status === 'done';
+    return (await putLineBackAction({ status: 'idle' }, form)).status === 'done';
   } catch {
     return false;
   }
-}
-
-function formOf(fields: Record<string, string | number>): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, String(value));
-  return form;
 }

@@ -43,7 +43,8 @@ export const cart: Same<typeof words> = {
   selectFirst: 'Select what you want to buy, then check out.',
   joined:
     'What you put in before signing in has been added. {names} stood on both sides or was short: we kept the larger number, up to what is in stock.',
-  leftOut: 'Your cart is full, so these were left out: {names}.',
+  leftOut:
+    'Your cart is full, so these were left out: {names}. They are kept on this device and come along at your next sign-in, once there is room.',
   again:
     '{added, plural, =0 {Nothing could be put into your cart.} one {# item was put into your cart.} other {# items were put into your cart.}}',
   againFewer: 'Only {quantity} of “{name}” could be put in.',
@@ -56,6 +57,7 @@ export const cart: Same<typeof words> = {
     'cart-full': 'your cart is full',
   },
   quoted: '“{name}”',
+  listed: '{names}{more, plural, =0 {} other { and # more}}',
   empty: 'Your cart is empty',
   emptyWhy: 'Put in what you like.',
   emptyGuest: 'Sign in to see what you put in before.',

@@ -26,13 +26,14 @@ import { priceOf } from '@/features/orders/pricing';
 import { getLocale } from '@/i18n/locale';
 import { getWords } from '@/i18n/words';
 import { reachable } from '@/lib/outage';
+import { tellOutage } from '@/lib/request-id';
 
 type Props = { params: Promise<{ skuId: string }>; searchParams: Promise<Record<string, Parameter>> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { skuId } = await params;
   const goods = await reachable(onTheShelf(skuId));
-  if (!goods.ok) return { robots: { index: false } };
+  if (!goods.ok) return {};
   const { id, name, caption } = goods.value;
   const t = await getWords('found');
   return {
@@ -46,6 +47,7 @@ export default async function GoodsPage({ params, searchParams }: Props) {
   const [t, query, { skuId }] = await Promise.all([getWords('catalog'), searchParams, params]);
   const asked = { page: pageSchema.parse(query.reviews), score: scoreSchema.parse(query.score) };
   const read = await reachable(readPage(skuId, asked));
+  if (!read.ok) tellOutage();
   return (
     <>
       <PhoneBar title={t('goods')} back="/" />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { BottomTabs } from '@/components/shell/bottom-tabs';
 import { PhoneBar } from '@/components/shell/phone-bar';
 import { publicPage } from '@/components/shell/public-page';
@@ -28,6 +28,7 @@ import { getLocale } from '@/i18n/locale';
 import type { Locale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
 import { reachable } from '@/lib/outage';
+import { tellOutage } from '@/lib/request-id';
 
 type Props = {
   params: Promise<{ categoryId: string }>;
@@ -37,7 +38,7 @@ type Props = {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ categoryId }, query, locale] = await Promise.all([params, searchParams, getLocale()]);
   const category = await reachable(categoryAt(categoryId, locale));
-  if (!category.ok) return { robots: { index: false } };
+  if (!category.ok) return {};
   const { id, name } = category.value;
   const t = await getWords('found');
   const page = Object.keys(query).every((key) => key === 'page') ? pageSchema.parse(query.page) : 1;
@@ -54,10 +55,13 @@ export default async function CategoryPage({ params, searchParams }: Props) {
   const wanted = pageSchema.parse(query.page);
   const read = await reachable(readPage(categoryId, view, wanted));
   if (!read.ok) {
+    tellOutage();
     const retry = listAddress(`/list/${encodeURIComponent(categoryId)}`, { ...view, page: wanted });
     return <ListUnavailable retry={retry} reference={read.reference} />;
   }
   const { category, listing, hot } = read.value;
+  const path = `/list/${category.id}`;
+  if (wanted > listing.pages) redirect(listAddress(path, { ...view, page: listing.pages }));
   const { name, path: steps, children } = category;
   const parent = steps.at(-2);
   const count = t('itemCount', { count: listing.total });
@@ -77,7 +81,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
         ) : (
           <ListPage
             listing={listing}
-            path={`/list/${category.id}`}
+            path={path}
             view={view}
             count={count}
             action={(sku) => <CardAdd sku={sku} />}
