@@ -145,6 +145,7 @@ describe('what staff change', () => {
       (await refundAsStaff(session, number, { amountFen, reason: '包装破损', key })).isNew;
     const twice = await Promise.all([give(500, 'a'.repeat(16)), give(500, 'a'.repeat(16))]);
     expect(twice.sort()).toEqual([false, true]);
+    expect(await outcome(give(200, 'a'.repeat(16)))).toBe('key-reused');
     expect(await give(700, 'b'.repeat(16))).toBe(true);
     const [order] = await db.select().from(orders).where(eq(orders.number, number));
     const leftFen = (order?.totalFen ?? 0) - 1_200;
