@@ -138,6 +138,10 @@ test(
     await expect(other.getByText(words.saved)).toBeVisible();
 
     await page.getByLabel(words.productName).fill('My own name');
+    await page.getByLabel(words.planAt).fill('2099-01-01T08:00');
+    await page.getByRole('button', { name: words.plan }).click();
+    await expect(page.getByText('2099-01-01 08:00')).toBeVisible();
+    await expect(page.getByLabel(words.productName)).toHaveValue('My own name');
     await save(page);
     await expect(page.getByText(named(words.conflictBy, { by: first.username }))).toBeVisible();
     await expect(page.getByRole('row').filter({ hasText: '¥77.00' }).first()).toContainText('¥99.00');
