@@ -1,3 +1,4 @@
+import { markOf } from '../features/backoffice/mark.ts';
 import type { Things } from './things.ts';
 
 type Fields = (things: Things) => Record<string, string>;
@@ -119,7 +120,7 @@ export const actions: Record<string, Action> = {
   logInAction: 'public',
   logInElsewhereAction: 'public',
   logOutAction: 'public', // ends the session of the cookie that comes along, whoever it is of
-  noteOrderAction: { staff: ({ number }) => ({ number, note: '请尽快发货' }) },
+  noteOrderAction: { staff: ({ number }) => ({ number, mark: markOf(''), note: '请尽快发货' }) },
   payOrderAction: { own: number },
   placeChannelAction: { staff: () => ({ categoryId: '1', groupId: '', backTo: '1' }) },
   placeOrderAction: {

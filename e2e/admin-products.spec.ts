@@ -12,7 +12,7 @@ import { messages } from '../i18n/messages/gathered.ts';
 import { cartOf, expect, expectAccessible, logIn, onDesktop, speak, test } from './fixtures.ts';
 
 const words = messages.en.products;
-const pictureWords = messages.en.pictures;
+const { pictures: pictureWords, refusals } = messages.en;
 const editorRights = ['catalog.view', 'catalog.edit', 'catalog.launch', 'stock.adjust'] as const;
 
 async function enter(context: BrowserContext, user: TestUser, site: string) {
@@ -138,6 +138,10 @@ test(
     await expect(other.getByText(words.saved)).toBeVisible();
 
     await page.getByLabel(words.productName).fill('My own name');
+    await page.getByLabel(words.planAt).fill('2099-01-01T08:00');
+    await page.getByRole('button', { name: words.plan }).click();
+    await expect(page.getByText('2099-01-01 08:00')).toBeVisible();
+    await expect(page.getByLabel(words.productName)).toHaveValue('My own name');
     await save(page);
     await expect(page.getByText(named(words.conflictBy, { by: first.username }))).toBeVisible();
     await expect(page.getByRole('row').filter({ hasText: '¥77.00' }).first()).toContainText('¥99.00');
@@ -165,12 +169,20 @@ test(
     await page.getByLabel(words.productName).fill('A plain form');
     await page.getByLabel(words.description, { exact: true }).fill('<p>Plain <b>code</b></p>');
     await page.getByLabel(words.priceYuan, { exact: true }).fill('NaN');
+    await db.update(products).set({ version: 2 }).where(eq(products.id, sku.productId)); // somebody else saves
     await save(page);
     await expect(page.getByText(messages.en.forms.price).first()).toBeVisible();
     await expect(page.getByLabel(words.productName)).toHaveValue('A plain form');
     await page.getByLabel(words.priceYuan, { exact: true }).fill('66.6');
     await page.getByLabel(words.marketYuan).fill('');
     expect(await goodsPage(page, sku.id)).not.toContain('66.60');
+    await save(page);
+    await expect(page.getByText(refusals['product-changed'].replace('{by}', '—'))).toBeVisible();
+    await page.getByRole('link', { name: words.loadNewer }).click();
+    await page.getByLabel(words.productName).fill('A plain form');
+    await page.getByLabel(words.description, { exact: true }).fill('<p>Plain <b>code</b></p>');
+    await page.getByLabel(words.priceYuan, { exact: true }).fill('66.6');
+    await page.getByLabel(words.marketYuan).fill('');
     await save(page);
     await expect(page.getByRole('heading', { level: 1, name: 'A plain form' })).toBeVisible();
     expect(await goodsPage(page, sku.id)).toContain('66.60');

@@ -42,3 +42,9 @@ test('English has no Chinese left in it, the licence number and an address aside
   );
   expect(chinese).toEqual([]);
 });
+
+test('what any form may be told does not speak of orders', () => {
+  for (const locale of locales)
+    for (const code of ['busy', 'unavailable', 'outcome-unknown', 'key-reused'] as const)
+      expect(messages[locale].refusals[code]).not.toMatch(/order|checkout|订单/i);
+});

@@ -87,8 +87,12 @@ export const verdictForm = z.object({
 
 export const cashForm = z.object({ refundId: rowId });
 
+/** Of what a form showed (see markOf). */
+export const mark = z.string('pageOutdated').max(40, 'pageOutdated');
+
 export const noteForm = z.object({
   number: orderNumber,
+  mark,
   note: z
     .string('characters')
     .trim()

@@ -21,6 +21,7 @@ import { buy, outcome, put, refusal, sessionOf, shelf } from '../orders/testing/
 import { cancelAsStaff } from './cancel-as-staff.ts';
 import { resetSecondStep, setUserActive } from './disable-user.ts';
 import { handBackCash } from './hand-back-cash.ts';
+import { markOf } from './mark.ts';
 import { noteOrder } from './note-order.ts';
 import { listOrdersForStaff } from './orders/order-list-queries.ts';
 import { ordersAddress } from './orders/orders-schema.ts';
@@ -145,6 +146,7 @@ describe('what staff change', () => {
       (await refundAsStaff(session, number, { amountFen, reason: '包装破损', key })).isNew;
     const twice = await Promise.all([give(500, 'a'.repeat(16)), give(500, 'a'.repeat(16))]);
     expect(twice.sort()).toEqual([false, true]);
+    expect(await outcome(give(200, 'a'.repeat(16)))).toBe('key-reused');
     expect(await give(700, 'b'.repeat(16))).toBe(true);
     const [order] = await db.select().from(orders).where(eq(orders.number, number));
     const leftFen = (order?.totalFen ?? 0) - 1_200;
@@ -166,13 +168,31 @@ describe('what staff change', () => {
 
   test('a note is kept, and the log has that it changed', async () => {
     const [{ number }, staff] = [await bought(), await aStaff({ group: ['order.ship'] })];
-    await noteOrder(sessionOf(staff), number, '先打电话');
-    await noteOrder(sessionOf(staff), number, '先打电话，下午送');
+    await noteOrder(sessionOf(staff), number, { note: '先打电话', mark: markOf('') });
+    await noteOrder(sessionOf(staff), number, { note: '先打电话，下午送', mark: markOf('先打电话') });
     expect(await newestAudit()).toMatchObject({
       action: 'order.note',
       before: { characters: 4 },
       after: { characters: 8 },
     });
+  });
+
+  test('the second of two who note something is told who was first, whatever else was done since', async () => {
+    const [{ number }, first, second] = [
+      await bought(),
+      await aStaff({ group: ['order.ship'] }),
+      await aStaff({ group: ['order.ship'] }),
+    ];
+    const mark = markOf('');
+    await noteOrder(sessionOf(first), number, { note: '客人来电，先别发货', mark });
+    await shipAsStaff(sessionOf(second), number, parcel);
+    const late = noteOrder(sessionOf(second), number, { note: '下午送', mark });
+    expect(await refusal(late)).toMatchObject({
+      code: 'changed-meanwhile',
+      details: { who: first.username },
+    });
+    const [order] = await db.select().from(orders).where(eq(orders.number, number));
+    expect(order?.staffNote).toBe('客人来电，先别发货');
   });
 });
 

@@ -2,7 +2,7 @@ import { type Fen, formatFen } from '../../lib/money.ts';
 import type { Session } from '../../lib/session.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { lockOrder } from '../orders/lock-order.ts';
-import { isRequested, requestRefund } from '../payments/request-refund.ts';
+import { requestedFen, requestRefund } from '../payments/request-refund.ts';
 import { leftOf, readPayments } from '../payments/settle-payment-status.ts';
 import { asStaff, type Done } from './as-staff.ts';
 import { noteAudit } from './note-audit.ts';
@@ -15,7 +15,10 @@ export type StaffRefund = {
   key: string;
 };
 
-/** Gives money of an order back, at most what is left of it. Not new when this form was sent before. */
+/**
+ * Gives money of an order back, at most what is left of it. Not new when this form was sent before;
+ * refused when it asked for another amount then.
+ */
 export function refundAsStaff(
   session: Session | undefined,
   number: string,
@@ -26,7 +29,9 @@ export function refundAsStaff(
     const order = { number, userId };
     await lockOrder(tx, { id });
     const cause = `staff:${key}`;
-    if (await isRequested(tx, id, cause)) return { isNew: false, order };
+    const knownFen = await requestedFen(tx, id, cause);
+    if (knownFen > 0 && knownFen !== amountFen) throw new ShopError('key-reused', null);
+    if (knownFen > 0) return { isNew: false, order };
     const leftFen = (await readPayments(tx, id)).reduce((sum, payment) => sum + leftOf(payment), 0);
     if (amountFen > leftFen) throw new ShopError('refund-limit', { left: formatFen(leftFen) });
     const givenFen = await requestRefund(tx, id, { cause, actor: staff.actor, amountFen });

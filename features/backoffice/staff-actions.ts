@@ -95,11 +95,11 @@ export async function handBackCashAction(_: FormState, form: FormData): Promise<
   return finish('/admin/orders');
 }
 
-/** Fields: number, note. */
+/** Fields: number, mark, note. */
 export async function noteOrderAction(_: FormState, form: FormData): Promise<FormState> {
   const asked = noteForm.safeParse(fieldsOf(form));
   if (!asked.success) return invalid(asked.error, form);
-  const { number, note } = asked.data;
+  const { number, ...note } = asked.data;
   try {
     await noteOrder(await claimedSession(), number, note);
   } catch (error) {

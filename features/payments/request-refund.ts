@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sum } from 'drizzle-orm';
 import type { Transaction } from '../../db/index.ts';
 import { payments, refunds } from '../../db/schema/index.ts';
 import type { Fen } from '../../lib/money.ts';
@@ -24,7 +24,7 @@ export async function requestRefund(
   orderId: number,
   { cause, actor, amountFen = Number.MAX_SAFE_INTEGER, paymentId }: Refund,
 ): Promise<Fen> {
-  if (await isRequested(tx, orderId, cause, paymentId)) return 0;
+  if ((await requestedFen(tx, orderId, cause, paymentId)) > 0) return 0;
   let left = amountFen;
   for (const payment of await readPayments(tx, orderId)) {
     const part = Math.min(left, leftOf(payment));
@@ -39,10 +39,15 @@ export async function requestRefund(
   return amountFen - left;
 }
 
-/** Whether money was asked back for this cause before. */
-export async function isRequested(tx: Transaction, orderId: number, cause: string, paymentId?: number) {
-  const [row] = await tx
-    .select({ id: refunds.id })
+/** How much was asked back for this cause before. */
+export async function requestedFen(
+  tx: Transaction,
+  orderId: number,
+  cause: string,
+  paymentId?: number,
+): Promise<Fen> {
+  const [asked] = await tx
+    .select({ fen: sum(refunds.amountFen).mapWith(Number) })
     .from(refunds)
     .innerJoin(payments, eq(payments.id, refunds.paymentId))
     .where(
@@ -51,7 +56,6 @@ export async function isRequested(tx: Transaction, orderId: number, cause: strin
         eq(refunds.cause, cause),
         paymentId === undefined ? undefined : eq(payments.id, paymentId),
       ),
-    )
-    .limit(1);
-  return row !== undefined;
+    );
+  return asked?.fen ?? 0;
 }

@@ -10,6 +10,7 @@ import { useGoOn } from '@/components/ui/use-go-on';
 import { useWords } from '@/i18n/client-words';
 import { useRefusalWords } from '@/i18n/refusal-words';
 import type { FormState } from '@/lib/form-action';
+import type { RefusalCode } from '@/lib/shop-error';
 import { StaffField, type StaffFieldView } from './staff-field';
 
 type Props = {
@@ -28,6 +29,9 @@ type Props = {
 };
 
 const first: FormState = { status: 'idle' };
+
+/** Refusals after which the page shows what is no longer so. */
+const outdated: RefusalCode[] = ['changed-meanwhile', 'key-reused', 'outcome-unknown'];
 
 /** A change that staff make: what went wrong is said in place, and what was typed stays, with script and without. */
 export function StaffForm({
@@ -54,7 +58,7 @@ export function StaffForm({
   const word = (key: string | undefined) => key && (forms as (key: string) => string)(key);
   const wrong = state.status === 'invalid' ? state.fields : {};
   const typed = state.status === 'invalid' || state.status === 'refused' ? state.values : undefined;
-  const isOutdated = state.status === 'refused' && state.refusal.code === 'changed-meanwhile';
+  const isOutdated = state.status === 'refused' && outdated.includes(state.refusal.code);
   const isElsewhere = Object.keys(wrong).some((name) => !fields.some((field) => field.name === name));
   const problem =
     (isOffline && forms('offline')) ||

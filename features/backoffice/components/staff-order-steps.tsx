@@ -4,6 +4,7 @@ import { getWords } from '@/i18n/words';
 import { formatFen } from '@/lib/money';
 import type { Staff } from '../as-staff';
 import { staffLimits } from '../backoffice-schema';
+import { markOf } from '../mark';
 import {
   cancelAsStaffAction,
   handBackCashAction,
@@ -141,7 +142,7 @@ async function Note({ order: { number, staffNote } }: Of) {
         submit={t('noteSave')}
         done={t('noteSaved')}
         look="line"
-        hidden={{ number }}
+        hidden={{ number, mark: markOf(staffNote) }}
         fields={[note]}
       />
     </Card>

@@ -3,7 +3,7 @@ import type { Transaction } from '../../../db/index.ts';
 import { among, ascending, insertRows } from '../../../db/rows.ts';
 import { auditLog, products, skus } from '../../../db/schema/index.ts';
 import { indexProducts } from '../../../db/search-index.ts';
-import type { SkuFields, SkuPlan } from './check-skus.ts';
+import { leavesMarketBelow, type SkuFields, type SkuPlan } from './check-skus.ts';
 import type { JournalRow, Obstacles } from './chunk.ts';
 import type { Direction } from './import-status.ts';
 import type { ColumnKey } from './kinds.ts';
@@ -41,7 +41,10 @@ export const columnOf: Record<keyof SkuFields, ColumnKey> = {
   isLaunched: 'isLaunched',
 };
 
-/** SKUs that are not as they were when the file was tried out; `isLocked`: as they will stay in this transaction. */
+/**
+ * SKUs that are not as they were when the file was tried out, or whose market price would be below the price;
+ * `isLocked`: as they will stay in this transaction.
+ */
 export async function skuObstacles(
   tx: Transaction,
   changes: SkuChange[],
@@ -60,11 +63,12 @@ export async function skuObstacles(
   const rows = await (isLocked ? asked.for('update') : asked);
   const now = new Map(rows.map((row) => [row.id, row]));
   return new Map(
-    changes.flatMap(({ line, skuId, from }): [number, Problem][] => {
+    changes.flatMap(({ line, skuId, from, to }): [number, Problem][] => {
       const sku = now.get(skuId);
       if (!sku) return [[line, { column: 'sku', code: 'gone' }]];
       const moved = keys.find((key) => key in from && from[key] !== sku[key]);
-      return moved ? [[line, { column: columnOf[moved], code: 'changed' }]] : [];
+      if (moved) return [[line, { column: columnOf[moved], code: 'changed' }]];
+      return leavesMarketBelow(sku, to) ? [[line, { column: 'marketPrice', code: 'marketBelowPrice' }]] : [];
     }),
   );
 }

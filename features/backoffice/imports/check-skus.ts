@@ -62,10 +62,14 @@ const given = (fields: Maybe<SkuFields>): Partial<SkuFields> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 function refuseWrong(sku: KnownSku, wanted: Partial<SkuFields>, problems: Problems): void {
-  const { priceFen, marketPriceFen } = { ...sku, ...wanted };
-  const isPriced = wanted.priceFen !== undefined || wanted.marketPriceFen !== undefined;
-  if (isPriced && marketPriceFen < priceFen) problems.add('marketPrice', 'marketBelowPrice');
+  if (leavesMarketBelow(sku, wanted)) problems.add('marketPrice', 'marketBelowPrice');
   if (wanted.isLaunched && !sku.isLaunched && sku.image === '') problems.add('isLaunched', 'noPicture');
+}
+
+/** Whether these changes would leave the market price of a SKU below its price. */
+export function leavesMarketBelow(sku: SkuFields, to: Partial<SkuFields>): boolean {
+  const { priceFen, marketPriceFen } = { ...sku, ...to };
+  return (to.priceFen ?? to.marketPriceFen) !== undefined && marketPriceFen < priceFen;
 }
 
 function planOf(sku: KnownSku, wanted: Partial<SkuFields>): SkuPlan {

@@ -259,6 +259,23 @@ describe('a file of changed SKUs', () => {
     expect(await rowOf(sku)).toMatchObject({ priceFen: 4_500 });
   });
 
+  test('never leaves a market price below the price, whoever lowered it meanwhile', async () => {
+    const [session, sku] = [await clerk(), await aSku({ priceFen: 9_000 })];
+    const lower = (marketPriceFen: number) =>
+      db.update(skus).set({ marketPriceFen }).where(eq(skus.id, sku.id));
+    const to = (yuan: number) => ['SKU编号,价格', `${sku.id},${yuan}`];
+    await lower(12_900);
+    const raised = await take(session, 'skus', to(120));
+    await lower(10_000);
+    await startImport(session, raised);
+    await workImports();
+    expect(await problemsOf(raised)).toEqual([[2, 'waiting', 'marketBelowPrice']]);
+    const reduced = await apply(session, 'skus', to(70));
+    await lower(8_000);
+    expect(await refusal(undoImport(session, reduced))).toMatchObject({ code: 'undo-blocked' });
+    expect(await rowOf(sku)).toMatchObject({ priceFen: 7_000, marketPriceFen: 8_000 });
+  });
+
   test('is not undone where somebody changed the SKU since', async () => {
     const [session, sku, other] = [await clerk(), await aSku(), await aSku({ priceFen: 900 })];
     const id = await apply(session, 'skus', ['SKU编号,价格', `${other.id},8`, `${sku.id},40`]);

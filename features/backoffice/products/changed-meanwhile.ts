@@ -3,6 +3,8 @@ import type { Transaction } from '../../../db/index.ts';
 import { auditLog, users } from '../../../db/schema/index.ts';
 import { ShopError } from '../../../lib/shop-error.ts';
 import type { Staff } from '../as-staff.ts';
+import { markOf } from '../mark.ts';
+import type { ProductWish } from './products-schema.ts';
 
 export type FieldChange = { field: string; before: string; after: string };
 
@@ -40,11 +42,14 @@ export async function refuseChanged(
   });
 }
 
-/** The product that this form has saved already: it was sent twice, or nobody heard that it went well. */
+/**
+ * The product that this form has saved already: it was sent twice, or nobody heard that it went well. What it holds
+ * besides by now was not saved: a new product is refused, of one that was there its version tells.
+ */
 export async function savedBefore(
   tx: Transaction,
   staff: Staff,
-  formKey: string,
+  wish: ProductWish,
 ): Promise<number | undefined> {
   const rows = await tx
     .select({ subject: auditLog.subject, after: auditLog.after })
@@ -52,8 +57,10 @@ export async function savedBefore(
     .where(and(eq(auditLog.actorId, staff.id), eq(auditLog.action, savedAction)))
     .orderBy(desc(auditLog.id))
     .limit(mostRead);
-  const same = rows.find(({ after }) => Object(after).formKey === formKey);
-  return same && Number(same.subject.split(':')[1]);
+  const saved = rows.find(({ after }) => Object(after).formKey === wish.formKey);
+  if (saved && Object(saved.after).wishHash === markOf(wish)) return Number(saved.subject.split(':')[1]);
+  if (saved && wish.productId === undefined) throw new ShopError('key-reused', null);
+  return undefined;
 }
 
 export const savedAction = 'product.save';
@@ -61,7 +68,7 @@ export const savedAction = 'product.save';
 const versionIn = (after: unknown) => Number(Object(after).version ?? 0);
 
 function factsIn(side: unknown): Record<string, unknown> {
-  const { version: _, formKey: __, ...facts } = Object(side);
+  const { version: _, formKey: __, wishHash: ___, ...facts } = Object(side);
   return facts;
 }
 

@@ -200,6 +200,16 @@ describe('a new product', () => {
     expect((await stored(ids[0])).version).toBe(1);
   });
 
+  test('is not said to be what its form holds by now, when it was made before that', async () => {
+    const draft = await aDraft();
+    const id = await save(draft);
+    expect(await outcome(save({ ...draft, name: '别的名字' }))).toBe('key-reused');
+    const change = await edited(id, (form) => Object.assign(form, { name: '改过一次' }));
+    expect([await save(change), await save(change)]).toEqual([id, id]);
+    expect(await outcome(save({ ...change, name: '又改了' }))).toBe('product-changed');
+    expect(await stored(id)).toMatchObject({ name: '改过一次', version: 2 });
+  });
+
   test('without questions has one SKU', async () => {
     const product = await made({ specifications: [], skus: [aDraftSku('n1', {})] });
     expect(product.skus).toMatchObject([{ options: '', optionKey: '' }]);

@@ -8,6 +8,7 @@ import { indexProducts } from '../../../db/search-index.ts';
 import type { Session } from '../../../lib/session.ts';
 import { ShopError } from '../../../lib/shop-error.ts';
 import { asStaff, type Staff } from '../as-staff.ts';
+import { markOf } from '../mark.ts';
 import { noteAudit } from '../note-audit.ts';
 import { hashesIn, keepForOrders, showPictures } from '../pictures/show-pictures.ts';
 import { refuseChanged, savedAction, savedBefore } from './changed-meanwhile.ts';
@@ -30,7 +31,7 @@ export const demandEditor = (session: Session | undefined): Promise<void> =>
  */
 export function saveProduct(session: Session | undefined, wish: ProductWish): Promise<number> {
   const saved = asStaff(session, 'catalog.edit', async (tx, staff) => {
-    const saved = await savedBefore(tx, staff, wish.formKey);
+    const saved = await savedBefore(tx, staff, wish);
     if (saved !== undefined) return saved;
     const before = wish.productId === undefined ? none(wish) : await theOneSeen(tx, staff, wish);
     await placesFor(tx, wish); // so that a place which is gone is refused, not met
@@ -134,7 +135,7 @@ async function noteSave(
   tx: Transaction,
   staff: Staff,
   before: Stored | undefined,
-  { formKey }: ProductWish,
+  wish: ProductWish,
   productId: number,
 ): Promise<void> {
   const after = await readProduct(tx, productId);
@@ -144,6 +145,6 @@ async function noteSave(
     action: savedAction,
     subject: `product:${productId}`,
     before: before ? changes.before : null,
-    after: { ...changes.after, version: after.version, formKey },
+    after: { ...changes.after, version: after.version, formKey: wish.formKey, wishHash: markOf(wish) },
   });
 }

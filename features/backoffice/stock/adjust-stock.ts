@@ -17,7 +17,7 @@ export type Adjustment = {
 
 /**
  * Puts pieces on the shelf or takes them off, beside whatever orders do meanwhile; never below zero. Answers false when
- * this form was sent before.
+ * this form was sent before, and refuses it when it said something else then.
  */
 export function adjustStock(
   session: Session | undefined,
@@ -25,7 +25,9 @@ export function adjustStock(
   { delta, reason, key }: Adjustment,
 ): Promise<boolean> {
   return asStaff(session, 'stock.adjust', async (tx, staff) => {
-    if (await isKnown(tx, skuId, key)) return false;
+    const known = await movedBefore(tx, skuId, key);
+    if (known && (known.delta !== delta || known.reason !== reason)) throw new ShopError('key-reused', null);
+    if (known) return false;
     const seen = await stockOf(tx, skuId);
     const move = { skuId, delta, ref: key, note: reason, actor: staff.actor };
     await tx.insert(stockMovements).values({ ...move, reason: 'adjust' });
@@ -46,9 +48,9 @@ export function adjustStock(
 }
 
 /** All four columns of an index; whoever sends the form again waits at the lock of the same member of staff. */
-async function isKnown(tx: Transaction, skuId: number, key: number): Promise<boolean> {
-  const known = await tx
-    .select({ id: stockMovements.id })
+async function movedBefore(tx: Transaction, skuId: number, key: number) {
+  const [known] = await tx
+    .select({ delta: stockMovements.delta, reason: stockMovements.note })
     .from(stockMovements)
     .where(
       and(
@@ -58,7 +60,7 @@ async function isKnown(tx: Transaction, skuId: number, key: number): Promise<boo
         eq(stockMovements.ref, key),
       ),
     );
-  return known.length > 0;
+  return known;
 }
 
 async function stockOf(tx: Transaction, skuId: number): Promise<number> {

@@ -50,11 +50,13 @@ test('no more pieces go than there are, and the answer says how many', async () 
   expect(await outcome(adjustStock(session, 999_999_999, move(1)))).toBe('is-gone');
 });
 
-test('a form that is sent twice moves them once', async () => {
+test('a form that is sent twice moves them once, and does not pass for another one', async () => {
   const [sku, session] = [await aSku({ stock: 4 }), await keeper()];
   const same = move(6);
   const sent = await Promise.all([adjustStock(session, sku.id, same), adjustStock(session, sku.id, same)]);
   expect(sent.sort()).toEqual([false, true]);
+  for (const other of [{ delta: 4 }, { reason: '到货' }])
+    expect(await outcome(adjustStock(session, sku.id, { ...same, ...other }))).toBe('key-reused');
   expect(await shelf(sku)).toMatchObject({ stock: 10, ledger: 10 });
 });
 

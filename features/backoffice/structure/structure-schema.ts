@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rowId } from '../backoffice-schema.ts';
+import { mark, rowId } from '../backoffice-schema.ts';
 import { listParts } from '../list-address.ts';
 import { line } from '../name-line.ts';
 import { orderFields } from '../order-form.ts';
@@ -8,7 +8,6 @@ import { menuIcons } from './menu-icons.ts';
 
 // Messages are word keys of the namespace `forms`.
 
-const mark = z.string('pageOutdated').max(40, 'pageOutdated');
 const noneOr = z.union([z.literal('').transform(() => null), rowId], 'pageOutdated');
 
 const names = { name: line(20, 'nameRequired'), nameEn: line(60, 'nameRequired') };

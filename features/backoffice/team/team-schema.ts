@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { tidyMobile } from '../../accounts/field-checks.ts';
-import { rowId } from '../backoffice-schema.ts';
+import { mark, rowId } from '../backoffice-schema.ts';
 import { listParts } from '../list-address.ts';
 import { line } from '../name-line.ts';
 import { isPermission, type Permission } from './permission-areas.ts';
@@ -17,8 +17,6 @@ export type TeamAsked = z.output<typeof teamAddress>;
 export const regionsAddress = z.object({
   parent: z.coerce.number().int().min(100_000).max(999_999).nullable().catch(null),
 });
-
-const mark = z.string('pageOutdated').max(40, 'pageOutdated');
 
 export const appointForm = z.object({
   account: z

@@ -32,7 +32,7 @@ export const refusals: Same<typeof words> = {
   unavailable:
     'Something on our side did not answer, so this did not go through. What you had is kept; please try again in a moment.',
   'outcome-unknown':
-    'We have not heard back; it may have worked. Look at your orders first. Submitting again will not order twice.',
+    'We have not heard back; it may have worked. Load the page anew and look before you do it again.',
   'nothing-selected': 'Nothing is selected yet.',
   'cart-changed': 'Your cart has changed. Please check it before you submit again.',
   'cart-full': 'A cart holds at most {limit} different items.',
@@ -43,7 +43,8 @@ export const refusals: Same<typeof words> = {
     'You can buy at most {limit} of “{name}”{inCart, plural, =0 {} other {; # already in your cart}}.',
   'lines-refused': 'Some items are short. Nothing was ordered and nothing was charged.',
   'total-changed': 'The total has changed. Please check it before you submit again.',
-  'key-reused': 'This checkout was already submitted with other content. Please check it and submit again.',
+  'key-reused':
+    'This form was sent before with other content, and that was carried out. Load the page anew and look before you send it again.',
   'no-address': 'Please choose an address.',
   'too-many-unpaid':
     'You have {limit} orders waiting for payment. Pay or cancel one of them first, or choose cash on delivery.',

@@ -4,16 +4,16 @@ import type { Draft } from '../product-draft';
 import { saveProductAction } from '../products-actions';
 import type { Choices } from '../read-choices-queries';
 import type { SkuFigures } from './editor-parts';
-import { ProductEditor } from './product-editor';
+import { HeldEditor } from './held-editor';
 
 type Props = { staff: Staff; draft: Draft; figures: Record<string, SkuFigures>; choices: Choices };
 
-/** The editor with its words and with what this member of staff may; anew for each version. */
+/** The editor with its words and with what this member of staff may. */
 export function EditorFrame({ staff: { rights }, draft, figures, choices }: Props) {
   return (
     <ClientWords names={['forms', 'pictures', 'products', 'refusals']}>
-      <ProductEditor
-        key={`${draft.productId} ${draft.version}`}
+      <HeldEditor
+        key={draft.productId}
         action={saveProductAction}
         draft={draft}
         figures={figures}

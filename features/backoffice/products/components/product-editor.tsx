@@ -19,9 +19,9 @@ import { RichTextField } from './rich-text-field';
 import { SkuCard } from './sku-card';
 import { SpecificationEditor } from './specification-editor';
 import { useStructure } from './use-structure';
-import { useUnsaved } from './use-unsaved';
+import type { Unsaved } from './use-unsaved';
 
-type Props = {
+export type EditorProps = {
   action: (before: FormState, form: FormData) => Promise<FormState>;
   draft: Draft;
   figures: Record<string, SkuFigures>;
@@ -33,13 +33,20 @@ type Props = {
 const first: FormState = { status: 'idle' };
 
 /** The form of a product. Without script what is there can be changed; with it there is more to add and to move. */
-export function ProductEditor({ action, draft: given, figures, brands, sections, rights }: Props) {
+export function ProductEditor({
+  action,
+  draft: given,
+  figures,
+  brands,
+  sections,
+  rights,
+  unsaved,
+}: EditorProps & { unsaved: Unsaved }) {
   const t = useWords('products');
   const forms = useWords('forms');
   const say = useRefusalWords();
   const router = useRouter();
   const element = useRef<HTMLFormElement>(null);
-  const unsaved = useUnsaved();
   const { form, state, isOffline } = useForm(action, first, (to) => {
     unsaved.forget();
     toast({ text: t('saved') });
@@ -48,7 +55,7 @@ export function ProductEditor({ action, draft: given, figures, brands, sections,
   });
   const isBack = state.status === 'invalid' || state.status === 'refused';
   const [draft] = useState(() => (isBack ? draftFrom(Object.entries(state.values)) : given));
-  const structure = useStructure(draft);
+  const structure = useStructure(draft, unsaved.note);
   const [filled, setFilled] = useState('');
   const wrong = state.status === 'invalid' ? state.fields : {};
   const word = forms as (key: string) => string;
@@ -79,7 +86,7 @@ export function ProductEditor({ action, draft: given, figures, brands, sections,
         <ConflictNotice {...refusal.details} href={`/admin/products/${draft.productId}`} />
       )}
       {(['productId', 'version', 'formKey'] as const).map((name) => (
-        <input key={name} type="hidden" name={name} value={given[name]} />
+        <input key={name} type="hidden" name={name} value={draft[name]} />
       ))}
       <Card>
         <CardHead title={t('basics')} />

@@ -7,10 +7,14 @@ import { fillUp } from './fill-up';
 type Structure = Pick<Draft, 'specifications' | 'skus'>;
 
 /** The questions and SKUs of the form: what is there and in which order. What is typed into a SKU stays in its fields. */
-export function useStructure({ specifications, skus }: Structure) {
-  const [structure, setStructure] = useState<Structure>({ specifications, skus });
+export function useStructure({ specifications, skus }: Structure, onChange: () => void) {
+  const [structure, set] = useState<Structure>({ specifications, skus });
   const [serial, setSerial] = useState(() => highestNew({ specifications, skus }) + 1);
 
+  const setStructure = (change: (before: Structure) => Structure) => {
+    set(change);
+    onChange();
+  };
   const newKey = () => {
     setSerial(serial + 1);
     return `n${serial}`;

@@ -2,6 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 
+export type Unsaved = ReturnType<typeof useUnsaved>;
+
 /** Whether something was typed that is not saved; the browser asks before it leaves such a page. */
 export function useUnsaved() {
   const [is, setIs] = useState(false);
