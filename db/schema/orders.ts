@@ -270,7 +270,9 @@ export const reviews = mysqlTable(
   },
   (t) => [
     unique('reviews_line').on(t.orderLineId),
-    index('reviews_of_sku').on(t.skuId, t.id),
+    index('reviews_newest').on(t.skuId, t.hiddenAt, t.id),
+    index('reviews_by_score').on(t.skuId, t.hiddenAt, t.score, t.id), // counts them without a look at any row
+    index('reviews_shown').on(t.hiddenAt, t.id),
     check('reviews_score', sql`${t.score} between 1 and 5`),
   ],
 );
