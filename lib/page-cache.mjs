@@ -61,10 +61,14 @@ export function onForget(hear) {
   listeners.push(hear);
 }
 
-function isOver(since, tag) {
+/**
+ * Whether what was read then, of what stands under the tag, has to be read again.
+ * @param {number} since @param {string} tag
+ */
+export function isOver(since, tag) {
   const at = forgottenAt.get(tag) ?? 0;
   return since <= at || (since <= at + settleMs && now() > at + settleMs);
 }
 
 /** Next's own measure of age, which no change of the clock moves. */
-const now = () => performance.timeOrigin + performance.now();
+export const now = () => performance.timeOrigin + performance.now();

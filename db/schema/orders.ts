@@ -179,7 +179,7 @@ export const refunds = mysqlTable(
       .references(() => payments.id),
     amountFen: fen('amount_fen'),
     status: mysqlEnum('status', ['requested', 'done', 'failed']).notNull(),
-    cause: asciiKey('cause', 40), // cancel, late, twice, return:7 ...: one refund of a payment for each
+    cause: asciiKey('cause', 40), // cancel, late, twice, return:7, rest:9 ...: one refund of a payment for each
     actor: text('actor', 40).notNull().default(''), // user:1, staff:9, system:late-payment ...
     attempts: int('attempts').notNull().default(0), // how often the provider was asked for it
     lastError: text('last_error', 500),
@@ -270,7 +270,9 @@ export const reviews = mysqlTable(
   },
   (t) => [
     unique('reviews_line').on(t.orderLineId),
-    index('reviews_of_sku').on(t.skuId, t.id),
+    index('reviews_newest').on(t.skuId, t.hiddenAt, t.id),
+    index('reviews_by_score').on(t.skuId, t.hiddenAt, t.score, t.id), // counts them without a look at any row
+    index('reviews_shown').on(t.hiddenAt, t.id),
     check('reviews_score', sql`${t.score} between 1 and 5`),
   ],
 );

@@ -21,7 +21,8 @@ export async function shipAsStaff(
       action: 'order.ship',
       subject: `order:${number}`,
       before: { status: order.status },
-      after: { status: 'unreceived', ...parcel },
+      // not its number, which the order forgets with the account
+      after: { status: 'unreceived', carrier: parcel.carrier },
     });
     return true;
   });

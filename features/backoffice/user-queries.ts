@@ -1,11 +1,10 @@
 import 'server-only';
-import { and, asc, count, desc, eq, isNotNull, isNull, like, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, like, type SQL, sql } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
 import { orders, users } from '../../db/schema/index.ts';
 import { clamp } from '../catalog/sku-queries.ts';
 import type { UsersAsked } from './backoffice-schema.ts';
-
-const mostCounted = 10_000;
+import { countSome, mostCounted } from './count-queries.ts';
 
 export type StaffUser = {
   id: number;
@@ -37,9 +36,8 @@ const columns = {
 /** Shoppers and staff; by how a name begins, a mobile number or an e-mail address. */
 export async function listUsers({ q, state, sort, size, page: wanted }: UsersAsked) {
   const where = and(isMeant(q), state && stateOf[state]);
-  const few = db.select({ id: users.id }).from(users).where(where).limit(mostCounted).as('few');
-  const [counted] = await db.select({ total: count() }).from(few);
-  const { page, pages, offset } = clamp(counted?.total ?? 0, wanted, size);
+  const total = await countSome(users, where);
+  const { page, pages, offset } = clamp(Math.min(total, mostCounted), wanted, size);
   const rows: StaffUser[] = await db
     .select(columns)
     .from(users)

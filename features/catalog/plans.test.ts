@@ -18,6 +18,9 @@ beforeAll(async () => {
   const connection = await mysql.createConnection({ uri: own.url, timezone: 'Z' });
   await seedShop(drizzle({ client: connection }), { isDemo: true });
   await seedLarge(drizzle({ client: connection }), 8_000, () => {});
+  await connection.query('SET foreign_key_checks = 0');
+  await connection.query(`INSERT INTO reviews (order_line_id, sku_id, user_id, score, comment)
+    SELECT 1e9 + seq, 1 + seq % 20, 1, 1 + seq % 5, repeat('好', 100) FROM seq_1_to_10000`);
   await connection.end();
   await indexWhatIsMissing(db);
   await noteViews(1, [1, 3, 4]);
@@ -37,6 +40,7 @@ const tables = [
   'sku_options',
   'specifications',
   'specification_options',
+  'reviews',
 ];
 const databaseName = new URL(own.url).pathname.slice(1);
 const smallTables = /^(brands|categories|channels|channel_groups|content_slots|contents)$/;
@@ -107,6 +111,7 @@ const questions: [what: string, ask: () => Promise<unknown>][] = [
   ['a stretch of the sitemap', async () => (await import('./sitemap-queries.ts')).listStretches()],
   ['a goods page', async () => (await import('./goods-queries.ts')).findGoods('5')],
   ['its reviews', async () => (await import('./review-queries.ts')).readReviews(1, 1)],
+  ['its reviews of a score', async () => (await import('./review-queries.ts')).readReviews(1, 1, 5)],
 ];
 
 test.each(questions)('%s reads no table from end to end and sorts little', async (_, ask) => {

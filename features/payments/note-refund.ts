@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '../../db/index.ts';
 import { payments, refunds } from '../../db/schema/index.ts';
 import type { Fen } from '../../lib/money.ts';
 import { lockOrder } from '../orders/lock-order.ts';
 import { settle } from './refund-payments.ts';
-import { readPayments, settlePaymentStatus } from './settle-payment-status.ts';
+import { readPayments } from './settle-payment-status.ts';
 
 type Told = {
   tradeNo: string;
@@ -36,7 +36,7 @@ async function refundOf(tx: Transaction, paymentId: number, id: number) {
   return refund;
 }
 
-/** Of what went back in all, what is not known yet is its part. What we asked for and no longer fits is given up. */
+/** Of what went back in all, what is not known yet is its part. */
 async function noteForeign(
   tx: Transaction,
   { id: paymentId, orderId }: { id: number; orderId: number },
@@ -56,23 +56,4 @@ async function noteForeign(
   const refund = { paymentId, amountFen, status: 'requested', cause, actor: 'system:alipay' } as const;
   const [row] = await tx.insert(refunds).values(refund).$returningId();
   if (row) await settle(tx, orderId, row.id);
-  await giveUpWhatNoLongerFits(tx, paymentId, (paid?.amountFen ?? 0) - (paid?.doneFen ?? 0) - amountFen);
-  await settlePaymentStatus(tx, orderId);
-}
-
-async function giveUpWhatNoLongerFits(tx: Transaction, paymentId: number, leftFen: Fen): Promise<void> {
-  const open = await tx
-    .select({ id: refunds.id, amountFen: refunds.amountFen })
-    .from(refunds)
-    .where(and(eq(refunds.paymentId, paymentId), eq(refunds.status, 'requested')))
-    .orderBy(asc(refunds.id));
-  let left = leftFen;
-  for (const { id, amountFen } of open) {
-    if (amountFen <= left) left -= amountFen;
-    else
-      await tx
-        .update(refunds)
-        .set({ status: 'failed', lastError: 'given back at Alipay already' })
-        .where(eq(refunds.id, id));
-  }
 }

@@ -9,6 +9,7 @@ import { deliverSoon } from '../accounts/keep-delivering.ts';
 import { leaveNotice } from '../orders/leave-notice.ts';
 import { lockOrder } from '../orders/lock-order.ts';
 import { aRound } from './a-round.ts';
+import { fitRefunds } from './fit-refunds.ts';
 import { settlePaymentStatus } from './settle-payment-status.ts';
 
 const mostAtOnce = 50;
@@ -112,11 +113,12 @@ export async function settle(tx: Transaction, orderId: number, refundId: number)
     .set({ status: 'done', doneAt: sql`now(3)`, lastError: null })
     .where(and(eq(refunds.id, refundId), sql`${refunds.status} <> 'done'`));
   if (done.affectedRows !== 1) return false;
-  await settlePaymentStatus(tx, orderId);
   const [refund] = await tx
-    .select({ refundFen: refunds.amountFen })
+    .select({ paymentId: refunds.paymentId, refundFen: refunds.amountFen })
     .from(refunds)
     .where(eq(refunds.id, refundId));
+  if (refund) await fitRefunds(tx, orderId, refund.paymentId);
+  await settlePaymentStatus(tx, orderId);
   await leaveNotice(tx, { ...order, ...refund }, 'refunded');
   return true;
 }

@@ -297,6 +297,55 @@ describe('a message of a refund', () => {
     expect(totalFen).toBeGreaterThan(600);
   });
 
+  test('of a part given back there has the rest of a cancelled order sent, once', async () => {
+    const of = await begin();
+    await tell(message(of));
+    await cancelOrder(of.which, { actor: `user:${of.user.id}` });
+    of.trade.status = 'TRADE_SUCCESS';
+    of.trade.refunds.set('console-4', 300);
+    for (let times = 0; times < 2; times += 1)
+      expect(await tell(message(of, { refund_fee: '3.00', out_biz_no: 'console-4' }))).toBe('refunded');
+    const { id, totalFen, ...before } = await stored(of.number);
+    const [cancel] = before.refunds;
+    const rest = { cause: `rest:${cancel?.id}`, amountFen: totalFen - 300 };
+    expect(before).toMatchObject({
+      paymentStatus: 'refunding',
+      refunds: [
+        { cause: 'cancel', status: 'failed' },
+        { amountFen: 300, status: 'done' },
+        { ...rest, status: 'requested' },
+      ],
+    });
+    await refundPayments(id);
+    expect([...of.trade.refunds.values()]).toEqual([300, totalFen - 300]);
+    const after = await stored(of.number);
+    expect(after).toMatchObject({ status: 'cancelled', paymentStatus: 'refunded' });
+    expect(after.refunds[2]).toMatchObject({ ...rest, status: 'done' });
+  });
+
+  test('that was given up, and went back all the same, leaves to the others what is left', async () => {
+    const of = await begin();
+    await tell(message(of));
+    const { id, totalFen } = await stored(of.number);
+    for (const [cause, amountFen] of [
+      ['staff:first', 400],
+      ['staff:second', totalFen - 400],
+    ] as const)
+      await inTransaction((tx) => requestRefund(tx, id, { cause, actor: 'staff:1', amountFen }));
+    await tell(message(of, { refund_fee: '2.00', out_biz_no: 'console-5' }));
+    const second = (await stored(of.number)).refunds[1];
+    const told = { refund_fee: ((totalFen - 200) / 100).toFixed(2), out_biz_no: String(second?.id) };
+    expect(await tell(message(of, told))).toBe('refunded');
+    const { refunds } = await stored(of.number);
+    expect(refunds.map(({ amountFen, status }) => [amountFen, status])).toEqual([
+      [400, 'failed'],
+      [totalFen - 400, 'done'],
+      [200, 'done'],
+      [totalFen - 600, 'failed'],
+      [200, 'requested'],
+    ]);
+  });
+
   test('settles the one that we asked for', async () => {
     const of = await begin();
     await tell(message(of));

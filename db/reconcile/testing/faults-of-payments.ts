@@ -21,13 +21,16 @@ export const faultsOfPayments: FaultsOf<typeof payments> = {
     [set(2, "payment_status = 'paid'"), pay(2)],
     [set(5, "payment_status = 'unpaid'"), 'DELETE FROM payments WHERE id = 5'],
     [set(1, "payment_status = 'unpaid'"), 'DELETE FROM payments WHERE id = 1'],
-    [
-      set(3, "payment_status = 'paid'"),
-      'DELETE FROM refunds WHERE id = 2',
-      setPayment(3, "status = 'refunding'"),
-    ],
+    {
+      plant: [
+        set(3, "payment_status = 'paid'"),
+        'DELETE FROM refunds WHERE id = 2',
+        setPayment(3, "status = 'refunding'"),
+      ],
+      also: ['cancelled-order-keeps-a-payment'],
+    },
   ],
-  'cancelled-order-keeps-a-payment': [pay(3)],
+  'cancelled-order-keeps-a-payment': [pay(3), 'UPDATE refunds SET amount_fen = amount_fen - 1 WHERE id = 2'],
   'refunded-order-without-a-refund': [
     set(5, "payment_status = 'refunding'"),
     set(6, "payment_status = 'refunded'"),

@@ -1,7 +1,7 @@
 import { Link } from '@/components/ui/link';
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
-import { mostCounted } from '../orders/order-list-queries';
+import { mostCounted } from '../count-queries';
 
 type Props = { waiting: number; openReturns: number; unpaid: number };
 

@@ -9,6 +9,7 @@ import { forgetImports } from '../imports/forget-imports.ts';
 import { workImports } from '../imports/work-imports.ts';
 import { forgetPictures } from '../pictures/forget-pictures.ts';
 import { carryOutPlans } from '../products/carry-out-plans.ts';
+import { forgetShipLists } from '../shipping/forget-ship-lists.ts';
 import { followStructure } from '../structure/follow-structure.ts';
 
 /** What the shop does by itself again and again, each by one process at a time. Every one of them may be run twice. */
@@ -25,6 +26,7 @@ export const jobs = {
   'carry-out-plans': { everySeconds: 10, run: carryOutPlans },
   'forget-pictures': { everySeconds: 3_600, run: forgetPictures },
   'forget-imports': { everySeconds: 3_600, run: forgetImports },
+  'forget-ship-lists': { everySeconds: 3_600, run: forgetShipLists },
   'forget-old': { everySeconds: 3_600, run: forgetOld },
 } satisfies Record<string, { everySeconds: number; run: () => Promise<unknown> }>;
 

@@ -1,20 +1,18 @@
 import 'server-only';
-import { asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { db } from '../../../db/index.ts';
 import { orders, users } from '../../../db/schema/index.ts';
 import { clamp } from '../../catalog/sku-queries.ts';
+import { countSome, mostCounted } from '../count-queries.ts';
 import { searchOrders } from './find-orders.ts';
 import type { OrdersAsked } from './orders-schema.ts';
-
-/** More than this are not counted: nobody pages that far, and counting millions takes its time. */
-export const mostCounted = 10_000;
 
 export type ListedOrder = Awaited<ReturnType<typeof readPage>>[number];
 
 /** Orders of all shoppers, as asked, with how many there are up to `mostCounted`. */
 export async function listOrdersForStaff(asked: OrdersAsked) {
   const { where, since } = await searchOrders(asked, asked.sort.startsWith('total'));
-  const total = await countSome(where);
+  const total = await countSome(orders, where);
   const { page, pages, offset } = clamp(Math.min(total, mostCounted), asked.page, asked.size);
   // who found none has looked at everything once
   const rows = total === 0 ? [] : await readPage(where, asked, offset);
@@ -50,14 +48,3 @@ const sorted: Record<OrdersAsked['sort'], SQL[]> = {
   total: [asc(orders.totalFen), desc(orders.id)],
   'total-down': [desc(orders.totalFen), desc(orders.id)],
 };
-
-export async function countSome(where: SQL | undefined): Promise<number> {
-  const some = db
-    .select({ id: orders.id })
-    .from(orders)
-    .where(where)
-    .limit(mostCounted + 1)
-    .as('some');
-  const [counted] = await db.select({ total: count() }).from(some);
-  return counted?.total ?? 0;
-}

@@ -2,11 +2,16 @@ import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
 import { db } from '../../../db/index.ts';
 import { shelfPlans } from '../../../db/schema/index.ts';
 import { inTransaction } from '../../../db/transaction.ts';
+import { log } from '../../../lib/log.ts';
+import { isOutage } from '../../../lib/outage.ts';
 import { launch } from './launch-products.ts';
 
 const atOnce = 200;
 
-/** Puts on the shelf and takes off it what was planned for now, the earliest first, each in a transaction of its own. */
+/**
+ * Puts on the shelf and takes off it what was planned for now, the earliest first, each in a transaction of its own: what
+ * is wrong with one keeps no other waiting.
+ */
 export async function carryOutPlans(): Promise<void> {
   const due = await db
     .select()
@@ -30,7 +35,9 @@ async function carryOut({ id, productId, skuId, isLaunched, plannedBy }: typeof 
     },
     { isRepeatable: true },
   ).catch((error) => {
-    if (!(error instanceof CalledOff)) throw error;
+    if (isOutage(error)) throw error;
+    if (!(error instanceof CalledOff))
+      log.error({ err: error, planId: id }, 'a plan could not be carried out');
   });
 }
 

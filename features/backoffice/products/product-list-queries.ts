@@ -1,11 +1,12 @@
 import 'server-only';
-import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { db } from '../../../db/index.ts';
 import { among } from '../../../db/rows.ts';
 import { brands, products, skus } from '../../../db/schema/index.ts';
 import type { Fen } from '../../../lib/money.ts';
 import { readCategoryTree } from '../../catalog/category-queries.ts';
 import { clamp } from '../../catalog/sku-queries.ts';
+import { countSome, mostCounted } from '../count-queries.ts';
 import { leavesUnder } from './category-choice.ts';
 import { isFound } from './find-products.ts';
 import type { ProductsAsked } from './products-address.ts';
@@ -25,10 +26,7 @@ export type ProductRow = {
   stock: number;
 };
 
-/** More than this are neither counted nor sorted otherwise than by age: nobody pages that far, and both take their time. */
-export const mostCounted = 10_000;
-
-/** Products as asked; `total` goes up to one more than `mostCounted`. */
+/** Products as asked; `total` goes up to one more than `mostCounted`, and then they are sorted by nothing but age. */
 export async function listProducts({ q, category, brand, shelf, sort, size, page: wanted }: ProductsAsked) {
   const where = and(
     category === undefined
@@ -38,14 +36,7 @@ export async function listProducts({ q, category, brand, shelf, sort, size, page
     shelf && shelves[shelf],
     await isFound(q),
   );
-  const few = db
-    .select({ id: products.id })
-    .from(products)
-    .where(where)
-    .limit(mostCounted + 1)
-    .as('few');
-  const [counted] = await db.select({ total: count() }).from(few);
-  const total = counted?.total ?? 0;
+  const total = await countSome(products, where);
   const isSortable = total <= mostCounted;
   const { page, pages, offset } = clamp(Math.min(total, mostCounted), wanted, size);
   const rows = await db

@@ -664,6 +664,23 @@ describe('the shelf', () => {
     expect(await planOf(product.id)).toMatchObject({ isCarriedOut: true });
   });
 
+  test('takes the next plan although one before it cannot be carried out', async () => {
+    const [broken, other] = [await made(), await made()];
+    const version = 2 ** 31 - 1; // there is no next one
+    await db.update(products).set({ version }).where(eq(products.id, broken.id));
+    for (const { id: productId } of [broken, other])
+      await planShelf(session(), { productId, skuId: null, isLaunched: false, at: soon() });
+    await db.update(shelfPlans).set({ at: sql`now(3)` });
+    await carryOutPlans();
+    expect([await onShelf(broken.id), await onShelf(other.id)]).toEqual([
+      [true, false],
+      [false, false],
+    ]);
+    await db.update(products).set({ version: 1 }).where(eq(products.id, broken.id));
+    await carryOutPlans();
+    expect(await onShelf(broken.id)).toEqual([false, false]);
+  });
+
   test('a plan for one SKU leaves the others, and one that is called off does nothing', async () => {
     const product = await made();
     const skuId = product.skus[1]?.id ?? 0;

@@ -9,6 +9,7 @@ import { aStaff } from '../../../db/testing/staff-builders.ts';
 import { newOrderNumber } from '../../../lib/order-number.ts';
 import { outcome, refusal, sessionOf } from '../../orders/testing/buying.ts';
 import { cancelAsStaff } from '../cancel-as-staff.ts';
+import { runJobNow } from '../jobs/run-jobs.ts';
 import { checkParcels } from './check-parcels.ts';
 import { asFile, readParcels } from './read-parcels.ts';
 import { sendShipList, startShipList } from './send-ship-list.ts';
@@ -191,7 +192,7 @@ describe('a list of parcels', () => {
       .update(shipLists)
       .set({ createdAt: new Date(Date.now() - 31 * 86_400_000) })
       .where(eq(shipLists.id, listId));
-    await takeShipList(sessionOf(staff), listOf('x,y,z'));
+    expect(await runJobNow('forget-ship-lists')).toBe('done');
     expect(await readShipList(listId)).toBeUndefined();
     expect(await db.select().from(shipRows).where(eq(shipRows.listId, listId))).toEqual([]);
   });

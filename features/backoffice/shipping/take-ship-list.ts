@@ -1,6 +1,4 @@
-import { lt, sql } from 'drizzle-orm';
-import { db } from '../../../db/index.ts';
-import { among, insertRows } from '../../../db/rows.ts';
+import { insertRows } from '../../../db/rows.ts';
 import { shipLists, shipRows } from '../../../db/schema/index.ts';
 import type { Session } from '../../../lib/session.ts';
 import { asStaff } from '../as-staff.ts';
@@ -17,7 +15,6 @@ const rowsAtOnce = 1_000;
 export async function takeShipList(session: Session | undefined, bytes: Buffer): Promise<number> {
   await asStaff(session, 'order.ship', async () => {}); // before anything of the file is looked at
   const rows = checkParcels(await readParcels(bytes));
-  await forgetOld();
   return asStaff(session, 'order.ship', async (tx, staff) => {
     const [{ insertId: listId }] = await tx.insert(shipLists).values({ staffId: staff.id });
     const kept = rows.map(({ number, carrier, trackingNumber, ...row }) => ({
@@ -40,16 +37,3 @@ export async function takeShipList(session: Session | undefined, bytes: Buffer):
 }
 
 const cut = (text: string, most: number) => [...text].slice(0, most).join('');
-
-/** Lists of a month ago; what became of each order stands with the order. */
-async function forgetOld(): Promise<void> {
-  const old = await db
-    .select({ id: shipLists.id })
-    .from(shipLists)
-    .where(lt(shipLists.createdAt, sql`now(3) - interval 30 day`))
-    .limit(100);
-  const ids = old.map(({ id }) => id);
-  if (ids.length === 0) return;
-  await db.delete(shipRows).where(among(shipRows.listId, ids));
-  await db.delete(shipLists).where(among(shipLists.id, ids));
-}

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, count, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { db } from '../../../db/index.ts';
 import { among } from '../../../db/rows.ts';
 import { skus } from '../../../db/schema/index.ts';
@@ -7,6 +7,7 @@ import { withAllOf } from '../../catalog/search-sql.ts';
 import { needsOf, rarestFirst, termsIn } from '../../catalog/search-words.ts';
 import { clamp } from '../../catalog/sku-queries.ts';
 import { countTerms } from '../../catalog/term-queries.ts';
+import { countSome, mostCounted } from '../count-queries.ts';
 import { lowStock } from './low-stock-cache.ts';
 import type { StockAsked } from './stock-schema.ts';
 
@@ -30,8 +31,6 @@ const columns = {
   isLaunched: skus.isLaunched,
 };
 
-const mostCounted = 10_000;
-
 const orders = {
   stock: [asc(skus.stock), asc(skus.id)],
   'stock-down': [desc(skus.stock), asc(skus.id)],
@@ -43,9 +42,8 @@ const orders = {
 export async function listStock(asked: StockAsked) {
   const low = await lowStock();
   const where = and(await isShown(asked, low.ids), await isMeant(asked.q));
-  const few = db.select({ id: skus.id }).from(skus).where(where).limit(mostCounted).as('few');
-  const [counted] = await db.select({ total: count() }).from(few);
-  const total = counted?.total ?? 0;
+  const counted = await countSome(skus, where);
+  const total = Math.min(counted, mostCounted);
   const { page, pages, offset } = clamp(total, asked.page, asked.size);
   const rows: StockRow[] = await db
     .select(columns)
@@ -54,7 +52,7 @@ export async function listStock(asked: StockAsked) {
     .orderBy(...orderOf(asked))
     .limit(asked.size)
     .offset(offset);
-  return { rows, page, pages, total, isMore: total === mostCounted, low: low.low, out: low.out };
+  return { rows, page, pages, total, isMore: counted > mostCounted, low: low.low, out: low.out };
 }
 
 /** All SKUs are never sorted by their stock: no index has it. */

@@ -1,13 +1,15 @@
 import { and, desc, eq } from 'drizzle-orm';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { db } from '../../../db/index.ts';
 import { auditLog, skus, stockMovements } from '../../../db/schema/index.ts';
 import { aSku, next } from '../../../db/testing/builders.ts';
 import { inAnOwnShop } from '../../../db/testing/own-shop.ts';
 import { aStaff } from '../../../db/testing/staff-builders.ts';
+import { forget } from '../../../lib/page-cache.mjs';
 import { buy, outcome, refusal, sessionOf, shelf, shoppers, times } from '../../orders/testing/buying.ts';
 import { adjustStock } from './adjust-stock.ts';
 import { readLedger } from './ledger-queries.ts';
+import { lowStock, lowStockTag } from './low-stock-cache.ts';
 import { readLowStock } from './low-stock-queries.ts';
 import { setLowStock } from './set-low-stock.ts';
 import { adjustForm } from './stock-schema.ts';
@@ -103,6 +105,24 @@ test('what runs out is listed, the emptiest first; the mark is each SKU its own'
   expect(await newestAudit()).toMatchObject({ before: { [key]: 5 }, after: { [key]: 30 } });
   const [kept] = await db.select().from(skus).where(eq(skus.id, many.id));
   expect(kept).toMatchObject({ stock: 30, lowStock: 30 });
+});
+
+test('whoever looks after a while sees what ran out meanwhile, and after a change of staff at once', async () => {
+  const sku = await aSku({ stock: 30 });
+  const isLow = async () => (await lowStock()).ids.includes(sku.id);
+  vi.useFakeTimers({ toFake: ['performance'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  expect(await isLow()).toBe(false);
+  await db.update(skus).set({ lowStock: 30 }).where(eq(skus.id, sku.id));
+  vi.advanceTimersByTime(59_000);
+  expect(await isLow()).toBe(false);
+  vi.advanceTimersByTime(1_000);
+  expect(await isLow()).toBe(true);
+  await setLowStock(await keeper(), sku.id, 29);
+  forget([lowStockTag]);
+  expect(await isLow()).toBe(false);
 });
 
 test('the ledger is read page by page, and its balance goes on', async () => {
