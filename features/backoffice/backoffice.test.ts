@@ -16,6 +16,7 @@ import { aSku, aUser, idOf, next, type TestUser } from '../../db/testing/builder
 import { noDemo } from '../../db/testing/no-demo.ts';
 import { inAnOwnShop } from '../../db/testing/own-shop.ts';
 import { aStaff } from '../../db/testing/staff-builders.ts';
+import { listSessions } from '../accounts/security-queries.ts';
 import { receiveOrder } from '../orders/receive-order.ts';
 import { buy, outcome, put, refusal, sessionOf, shelf } from '../orders/testing/buying.ts';
 import { cancelAsStaff } from './cancel-as-staff.ts';
@@ -204,6 +205,7 @@ describe('users', () => {
     expect(await setUserActive(staff, user.id, false)).toBe(false);
     const [out] = await db.select().from(users).where(eq(users.id, user.id));
     expect(out).toMatchObject({ isActive: false, sessionVersion: user.sessionVersion + 1 });
+    expect(await listSessions(user.id)).toEqual([]);
     expect(await setUserActive(staff, user.id, true)).toBe(true);
     expect(
       await db

@@ -4,6 +4,7 @@ import { recoveryCodes, secondFactors, users } from '../../db/schema/index.ts';
 import { defaultLocale } from '../../i18n/locales.ts';
 import type { Session } from '../../lib/session.ts';
 import { ShopError } from '../../lib/shop-error.ts';
+import { endOtherSessions } from '../accounts/begin-session.ts';
 import { tellChange } from '../accounts/tell-change.ts';
 import { asStaff, type Staff } from './as-staff.ts';
 import { noteAudit } from './note-audit.ts';
@@ -16,10 +17,7 @@ export function setUserActive(
 ): Promise<boolean> {
   return onUser(session, userId, async (tx, staff, user) => {
     if (user.isActive === isActive) return false;
-    await tx
-      .update(users)
-      .set({ isActive, sessionVersion: sql`${users.sessionVersion} + 1` })
-      .where(eq(users.id, userId));
+    await endSessions(tx, userId, { isActive });
     await noteAudit(tx, staff, {
       action: 'user.disable',
       subject: `user:${userId}`,
@@ -39,10 +37,7 @@ export function resetSecondStep(session: Session | undefined, userId: number): P
     await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
     const [gone] = await tx.delete(secondFactors).where(eq(secondFactors.userId, userId));
     if (gone.affectedRows === 0) return false;
-    await tx
-      .update(users)
-      .set({ sessionVersion: sql`${users.sessionVersion} + 1` })
-      .where(eq(users.id, userId));
+    await endSessions(tx, userId);
     await tellChange(tx, userId, 'second-step-off', defaultLocale);
     await noteAudit(tx, staff, {
       action: 'user.reset-second-step',
@@ -52,6 +47,15 @@ export function resetSecondStep(session: Session | undefined, userId: number): P
     });
     return true;
   });
+}
+
+/** On every device, and the owner's list of devices shows none of them any more. */
+async function endSessions(tx: Transaction, userId: number, set: { isActive?: boolean } = {}): Promise<void> {
+  await tx
+    .update(users)
+    .set({ ...set, sessionVersion: sql`${users.sessionVersion} + 1` })
+    .where(eq(users.id, userId));
+  await endOtherSessions(userId, null, tx);
 }
 
 type Found = { isActive: boolean; isSuperuser: boolean };
