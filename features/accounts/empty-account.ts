@@ -16,6 +16,7 @@ import { userSubject } from './user-subject.ts';
 /** Nobody can register with it: a colon is in no username. */
 const closedName = (userId: number) => `closed:${userId}`;
 
+/** `email`: one that is verified. What was sent to another may be somebody else's. */
 type Owner = { id: number; mobile: string | null; email: string | null };
 
 /** Whatever the user's locked row and the tables around it tell of a person goes; the row stays, for what points at it. */

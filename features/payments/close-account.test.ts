@@ -187,6 +187,14 @@ describe('a closed account', () => {
     expect(review).toMatchObject({ comment: '好用', isAnonymous: true });
   });
 
+  test('leaves alone what was sent to an address that was never shown to be its own', async () => {
+    const other = `${randomUUID()}@example.com`;
+    await db.insert(outbox).values({ channel: 'mail', recipient: other, subject: 'to its owner', body: '' });
+    await db.update(users).set({ email: other, emailVerifiedAt: null }).where(eq(users.id, owner.id));
+    expect(await close(owner)).toBe('done');
+    expect(await messagesTo(other)).toHaveLength(1);
+  });
+
   test('needs the password', async () => {
     expect(await close(owner, { password: 'a wrong guess' })).toBe('wrong-password');
     expect(await rowOf(owner)).toMatchObject({ isActive: true, username: owner.username });

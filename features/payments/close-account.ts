@@ -62,7 +62,12 @@ async function close(tx: Transaction, userId: number, { code, locale }: Wish): P
 
 async function readOwner(tx: Transaction, userId: number) {
   const [owner] = await tx
-    .select({ mobile: users.mobile, email: users.email, isStaff: users.isStaff, closedAt: users.closedAt })
+    .select({
+      mobile: users.mobile,
+      email: users.verifiedEmail,
+      isStaff: users.isStaff,
+      closedAt: users.closedAt,
+    })
     .from(users)
     .where(eq(users.id, userId));
   return owner;
