@@ -48,7 +48,11 @@ async function How({ event: { actor, reason, toStatus } }: { event: OrderEventVi
   const known = Object.entries(byItself).find(([of]) => of === actor)?.[1];
   const isByStaff = actor.startsWith('staff:') && toStatus === 'cancelled';
   const who = known ? t(known) : isByStaff ? t('byStaff') : '';
-  const why = isCancelReason(reason) ? t(`reasons.${reason}`) : reason;
+  const why = isCancelReason(reason)
+    ? t(`reasons.${reason}`)
+    : reason === 'paid late'
+      ? t('paidLate')
+      : reason;
   const words = [who, why].filter(Boolean).join(' · ');
   return words && <p className="text-ink-2 text-sm">{words}</p>;
 }

@@ -51,6 +51,7 @@ export const aftersales: Same<typeof words> = {
   parcel: 'Parcel',
   trackingNumber: 'Tracking number',
   byTimeout: 'Not paid in time',
+  paidLate: 'The payment came late, and the order is back',
   bySystemReceipt: 'Taken for received after a while',
   bySystemFinish: 'Complete after a while',
   byStaff: 'By the shop',

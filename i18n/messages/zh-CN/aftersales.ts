@@ -47,6 +47,7 @@ export const aftersales = {
   parcel: '物流',
   trackingNumber: '运单号',
   byTimeout: '超时未付款，自动取消',
+  paidLate: '付款到得晚，订单已恢复',
   bySystemReceipt: '到期自动确认收货',
   bySystemFinish: '到期自动完成',
   byStaff: '由商城处理',
