@@ -15,6 +15,7 @@ export type PaymentState =
   | 'refunding'
   | 'refunded'
   | 'cancelled'
+  | 'unsettled'
   | 'cash';
 
 export type PaymentView = {
@@ -90,7 +91,7 @@ const viewOf = (row: Row, isAnswered: boolean): PaymentView => ({
 function stateOf({ payMethod, paymentStatus, status, isExpired, isBegun }: Row): PaymentState {
   if (payMethod === 'cash') return 'cash';
   if (paymentStatus !== 'unpaid') return paymentStatus;
-  if (status === 'cancelled') return 'cancelled';
+  if (status === 'cancelled') return isBegun ? 'unsettled' : 'cancelled';
   if (isExpired) return 'expired';
   return isBegun ? 'waiting' : 'unpaid';
 }

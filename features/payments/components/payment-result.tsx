@@ -24,10 +24,11 @@ const marks: Record<Shown, { icon: IconName; look: string }> = {
   refunding: { icon: 'undo-2', look: 'bg-warn-soft text-warn-text' },
   refunded: { icon: 'undo-2', look: 'bg-ok text-white' },
   cancelled: { icon: 'x', look: 'bg-fill-2 text-ink-2' },
+  unsettled: { icon: 'clock', look: 'bg-fill-2 text-ink-2' },
 };
 const headingId = 'payment-state';
 const aside = { look: 'quiet', className: 'bg-transparent font-medium text-ink-2' } as const;
-const moving: readonly Shown[] = ['waiting', 'expired', 'refunding'];
+const moving: readonly Shown[] = ['waiting', 'expired', 'refunding', 'unsettled'];
 
 /** Whether the order is paid, as the shop knows it now; while that may change at any moment it looks again by itself. */
 export async function PaymentResult({ payment }: { payment: PaymentView & { state: Shown } }) {

@@ -36,7 +36,7 @@ export const notices: Same<typeof words> = {
   expired: {
     state: 'has been cancelled',
     subject: 'Order {number} has been cancelled',
-    why: 'It was not paid in time and was cancelled. Nothing was charged.',
+    why: 'It was not paid in time and was cancelled. If you did pay, do not worry: while the items are there the order comes back, otherwise you get everything back.',
     next: 'Do you still want the goods? Choose “Buy again” on the order page.',
   },
   revived: {

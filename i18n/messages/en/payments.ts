@@ -29,6 +29,9 @@ export const payments: Same<typeof words> = {
   refundedWhy: 'Your payment went back the way it came. Your bank or Alipay decides when it arrives.',
   cancelled: 'This order was cancelled',
   cancelledWhy: 'Nothing was charged, and the items are back on sale. You are welcome to order again.',
+  unsettled: 'This order was cancelled',
+  unsettledWhy:
+    'We are asking Alipay whether it was paid. If you did pay, do not worry: while the items are there the order comes back, otherwise you get everything back.',
   notAsked:
     'Alipay does not answer at the moment. We keep asking, and the order is updated as soon as it does.',
   viewOrder: 'View order',

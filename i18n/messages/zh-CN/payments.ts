@@ -24,6 +24,9 @@ export const payments = {
   refundedWhy: '你的付款已经按原路退回，到账时间以银行或支付宝为准。',
   cancelled: '这张订单已取消',
   cancelledWhy: '没有扣款，商品已经放回库存。还想要的话，可以重新购买。',
+  unsettled: '这张订单已取消',
+  unsettledWhy:
+    '正在向支付宝确认有没有付款。如果你已经付过款，请放心：商品还有货就会恢复订单，没货会全部退回。',
   notAsked: '支付宝暂时没有回音，我们会一直替你问，问到就更新。',
   viewOrder: '查看订单',
   continueShopping: '继续购物',
