@@ -126,12 +126,24 @@ describe('an order that nobody paid in time', () => {
     const mails = await db.select().from(outbox).where(eq(outbox.recipient, mail));
     expect(mails).toHaveLength(1);
     expect(mails[0]?.subject).toContain(of.number);
+    expect(mails[0]?.isNotice).toBe(true);
   });
 
   test('stays open until its time', async () => {
     const of = await begun(shop.alipay);
     await expireOrders();
     expect((await stored(of.number)).status).toBe('unpaid');
+  });
+
+  test('does not wait for its round behind many others', async () => {
+    const many = [await bought(), await bought(), await bought()];
+    for (const { number } of many) await letTimeRunOut(number);
+    await expireOrders(1);
+    expect(await Promise.all(many.map(async ({ number }) => (await stored(number)).status))).toEqual([
+      'cancelled',
+      'cancelled',
+      'cancelled',
+    ]);
   });
 
   test('is closed although the buyer never came to Alipay', async () => {
@@ -151,11 +163,13 @@ describe('an order that nobody paid in time', () => {
     await letTimeRunOut(of.number, 31);
     await expireOrders();
     expect(await stored(of.number)).toMatchObject({ status: 'cancelled', attempts: [{ status: 'open' }] });
+    expect(await viewPayment(of.user.id, of.number)).toMatchObject({ state: 'unsettled' });
     shop.alipay.world.isAway = false;
     await letAMinutePass();
     await checkPayments();
     expect(of.trade.status).toBe('TRADE_CLOSED');
     expect((await stored(of.number)).attempts).toMatchObject([{ status: 'closed' }]);
+    expect(await viewPayment(of.user.id, of.number)).toMatchObject({ state: 'cancelled' });
   }, 60_000); // at midnight that half minute has to pass
 });
 

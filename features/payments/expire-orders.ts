@@ -1,7 +1,8 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, lte, sql } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
-import { orders } from '../../db/schema/index.ts';
+import { orders, paymentAttempts } from '../../db/schema/index.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import { inBatches } from '../../lib/in-batches.ts';
 import { log } from '../../lib/log.ts';
 import { isOutage } from '../../lib/outage.ts';
 import { deliverSoon } from '../accounts/keep-delivering.ts';
@@ -11,32 +12,50 @@ import { lockOrder } from '../orders/lock-order.ts';
 import { aRound } from './a-round.ts';
 import { checkOrders } from './check-payments.ts';
 
-const mostAtOnce = 200;
 const patienceSeconds = 30;
 
 /**
  * Closes orders whose time to pay is over, each in a transaction of its own, after Alipay was asked whether they were
  * paid. It is not waited for longer than half a minute: a payment that turns up later revives the order or goes back.
  */
-export async function expireOrders(): Promise<number> {
+export async function expireOrders(atOnce = 200): Promise<number> {
+  const isAlipayThere = askForAWhile();
+  const expired = await inBatches(() => expireSome(atOnce, isAlipayThere));
+  if (expired > 0) deliverSoon();
+  return expired;
+}
+
+async function expireSome(atOnce: number, isAlipayThere: (id: number) => Promise<boolean>) {
+  const attempt = db
+    .select({ one: sql`1` })
+    .from(paymentAttempts)
+    .where(and(eq(paymentAttempts.orderId, orders.id), eq(paymentAttempts.status, 'open')));
   const due = await db
     .select({
       id: orders.id,
+      isBegun: sql`${exists(attempt)}`.mapWith(Boolean),
       isUrgent: sql`${orders.expiresAt} < now(3) - interval ${patienceSeconds} second`.mapWith(Boolean),
     })
     .from(orders)
     .where(and(eq(orders.status, 'unpaid'), lte(orders.expiresAt, sql`now(3)`)))
     .orderBy(asc(orders.expiresAt), asc(orders.id))
-    .limit(mostAtOnce);
-  let expired = 0;
-  let isAlipayAway = false;
-  const hasTime = aRound();
-  for (const { id, isUrgent } of due) {
-    isAlipayAway ||= !hasTime() || !(await checkOrders([id]));
-    if ((!isAlipayAway || isUrgent) && (await expireOne(id))) expired += 1;
+    .limit(atOnce);
+  let done = 0;
+  for (const { id, isBegun, isUrgent } of due) {
+    const isCertain = !isBegun || (await isAlipayThere(id));
+    if ((isCertain || isUrgent) && (await expireOne(id))) done += 1;
   }
-  if (expired > 0) deliverSoon();
-  return expired;
+  return { isFull: due.length === atOnce, done };
+}
+
+/** Asks about one order after the other, until Alipay does not answer or the time for asking is over. */
+function askForAWhile(): (orderId: number) => Promise<boolean> {
+  const hasTime = aRound();
+  let isThere = true;
+  return async (orderId) => {
+    isThere &&= hasTime() && (await checkOrders([orderId]));
+    return isThere;
+  };
 }
 
 /** What is wrong with one keeps nobody else waiting. */
