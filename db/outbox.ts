@@ -13,6 +13,9 @@ export type Message = {
   html?: string;
 };
 export type Channel = Message['channel'];
+
+/** Word of orders waits in a line of its own: thousands of parcels keep no code and no link waiting. */
+export type Line = { channel: Channel; isNotice: boolean };
 export type Claimed = Message & { id: number; attempts: number; ageSeconds: number };
 
 /** Leaves a message for delivery, in the transaction that causes it. */
@@ -30,8 +33,8 @@ export async function leaveTaken(tx: Transaction, message: Message): Promise<Cla
 
 const takenForSeconds = 60;
 
-/** The message that has waited longest, for a minute nobody else's: no process sends what another is sending. */
-export async function claimMessage(db: Db, channel: Channel): Promise<Claimed | undefined> {
+/** The message of a line that has waited longest, for a minute nobody else's: no process sends what another is sending. */
+export async function claimMessage(db: Db, line: Line): Promise<Claimed | undefined> {
   const [due] = await db
     .select({
       id: outbox.id,
@@ -46,7 +49,8 @@ export async function claimMessage(db: Db, channel: Channel): Promise<Claimed | 
     .from(outbox)
     .where(
       and(
-        eq(outbox.channel, channel),
+        eq(outbox.channel, line.channel),
+        eq(outbox.isNotice, line.isNotice),
         isNull(outbox.sentAt),
         isNull(outbox.givenUpAt),
         lte(outbox.nextTryAt, sql`now(3)`),
@@ -59,7 +63,7 @@ export async function claimMessage(db: Db, channel: Channel): Promise<Claimed | 
     .update(outbox)
     .set({ attempts: due.attempts + 1, nextTryAt: sql`now(3) + interval ${takenForSeconds} second` })
     .where(and(eq(outbox.id, due.id), eq(outbox.attempts, due.attempts), isNull(outbox.sentAt)));
-  return taken.affectedRows === 1 ? { ...due, attempts: due.attempts + 1 } : claimMessage(db, channel);
+  return taken.affectedRows === 1 ? { ...due, attempts: due.attempts + 1 } : claimMessage(db, line);
 }
 
 export async function settleSent(db: Db, id: number): Promise<void> {

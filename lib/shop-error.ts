@@ -36,6 +36,7 @@ export type Refusals = {
   'code-too-soon': { waitSeconds: number };
   'code-limit': null;
   'code-not-sent': null;
+  'mail-not-sent': null;
   'password-unsafe': null;
   'email-taken': null;
   'link-dead': null;

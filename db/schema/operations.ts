@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { index, int, json, text as longText, mysqlEnum, mysqlTable, unique } from 'drizzle-orm/mysql-core';
+import {
+  boolean,
+  index,
+  int,
+  json,
+  text as longText,
+  mysqlEnum,
+  mysqlTable,
+  unique,
+} from 'drizzle-orm/mysql-core';
 import { asciiKey, id, moment, text } from './columns.ts';
 
 /** Numbers that must be known before a row is written, handed out in blocks so that no two processes share one. */
@@ -37,6 +46,7 @@ export const outbox = mysqlTable(
     subject: text('subject', 200).notNull().default(''),
     body: longText('body').notNull(),
     html: longText('html'), // of a mail, beside its plain text
+    isNotice: boolean('is_notice').notNull().default(false), // word of an order: nobody waits for it before a form
     attempts: int('attempts').notNull().default(0),
     nextTryAt: moment('next_try_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`), // while it is being sent: when another process may take over
     givenUpAt: moment('given_up_at'), // tried too often, or of no use any more
@@ -45,7 +55,7 @@ export const outbox = mysqlTable(
     createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
   },
   (t) => [
-    index('outbox_due').on(t.channel, t.sentAt, t.givenUpAt, t.nextTryAt),
+    index('outbox_due').on(t.channel, t.isNotice, t.sentAt, t.givenUpAt, t.nextTryAt),
     index('outbox_of_recipient').on(t.recipient),
     index('outbox_sent').on(t.sentAt),
     index('outbox_given_up').on(t.givenUpAt),

@@ -3,12 +3,14 @@ import { pino } from 'pino';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { db } from '../../db/index.ts';
 import { forgetMessages, leaveMessage } from '../../db/outbox.ts';
-import { outbox } from '../../db/schema/index.ts';
+import { outbox, users } from '../../db/schema/index.ts';
+import { aUser } from '../../db/testing/builders.ts';
 import { noDemo } from '../../db/testing/no-demo.ts';
 import { log, logOptions } from '../../lib/log.ts';
 import { startMailServer } from '../../local/mail-server.ts';
 import { startSmsGateway } from '../../local/sms-gateway.ts';
-import { deliverMessages } from './deliver-messages.ts';
+import { deliverLine, deliverMessages } from './deliver-messages.ts';
+import { setEmail } from './set-email.ts';
 
 const gateway = await startSmsGateway('an-access-key');
 const mailServer = await startMailServer();
@@ -96,6 +98,17 @@ describe('an SMS', () => {
         state: 'is on its way',
       },
     ]);
+  });
+
+  test('with a code waits for no word of orders', async () => {
+    const [order, code] = [
+      { subject: '2611260000000001 is on its way', isNotice: true },
+      { subject: '042042' },
+    ];
+    for (const of of [order, code])
+      await db.insert(outbox).values({ channel: 'sms', recipient: '13800138000', body: '', ...of });
+    expect(await deliverLine({ channel: 'sms', isNotice: false })).toBe(1);
+    expect(gateway.received).toMatchObject([{ code: '042042' }]);
   });
 
   test('that the carrier refuses is tried again later, and later still', async () => {
@@ -251,6 +264,16 @@ describe('without a way to send', () => {
     await deliverMessages('mail');
     expect(await theOnly()).toMatchObject({ sentAt: null, givenUpAt: null, lastError: 'not configured' });
   });
+});
+
+test('an address is not asked for where no mail can be sent', async () => {
+  configure({});
+  const user = await aUser();
+  const asking = setEmail({ userId: user.id, email: 'lin@meiduo.example', locale: 'zh-CN' });
+  await expect(asking).rejects.toMatchObject({ code: 'mail-not-sent' });
+  expect(await db.select({ email: users.email }).from(users).where(eq(users.id, user.id))).toEqual([
+    { email: null },
+  ]);
 });
 
 test('what is logged of a failure names neither a person nor a code', async () => {

@@ -1,6 +1,13 @@
 import { SpanKind } from '@opentelemetry/api';
 import { db } from '../../db/index.ts';
-import { type Channel, type Claimed, claimMessage, settleFailed, settleSent } from '../../db/outbox.ts';
+import {
+  type Channel,
+  type Claimed,
+  claimMessage,
+  type Line,
+  settleFailed,
+  settleSent,
+} from '../../db/outbox.ts';
 import { env } from '../../lib/env.ts';
 import { log } from '../../lib/log.ts';
 import { canSendMail, sendMail } from '../../lib/send-mail.ts';
@@ -9,13 +16,28 @@ import { traced } from '../../lib/trace.ts';
 import { Undelivered } from '../../lib/undelivered.ts';
 import { codeTtlSeconds } from './one-time-secrets.ts';
 
-/** Sends what waits in the outbox, one message after the other. Answers how many it took. */
-export async function deliverMessages(channel: Channel): Promise<number> {
+/** All that wait in the outbox, each line by itself: a slow mail server keeps no SMS waiting. */
+export const lines: readonly Line[] = [
+  { channel: 'sms', isNotice: false },
+  { channel: 'sms', isNotice: true },
+  { channel: 'mail', isNotice: false },
+  { channel: 'mail', isNotice: true },
+];
+
+/** Sends what waits in a line, one message after the other, until nothing does or the time is over. Answers how many it took. */
+export async function deliverLine(line: Line, until = Number.POSITIVE_INFINITY): Promise<number> {
   for (let taken = 0; ; taken += 1) {
-    const message = await claimMessage(db, channel);
+    const message = Date.now() < until && (await claimMessage(db, line));
     if (!message) return taken;
     await deliver(message);
   }
+}
+
+/** The same for the lines of a channel, or for all. */
+export async function deliverMessages(channel?: Channel, until?: number): Promise<number> {
+  const those = lines.filter((line) => channel === undefined || line.channel === channel);
+  const taken = await Promise.all(those.map((line) => deliverLine(line, until)));
+  return taken.reduce((sum, count) => sum + count, 0);
 }
 
 /** Sends a message that was left for it, once: whoever waits for it asks again. Answers whether it left. */
@@ -25,7 +47,10 @@ export const deliverOnce = (message: Claimed): Promise<boolean> => deliver(messa
 export const isSmsOpen = async (): Promise<boolean> =>
   canSendSms() ? answersSms() : Boolean(env().SHOP_DEMO);
 
-export const isConfigured = (channel: Channel) => (channel === 'sms' ? canSendSms() : canSendMail());
+const isConfigured = (channel: Channel) => (channel === 'sms' ? canSendSms() : canSendMail());
+
+/** Whether what is left for it ever leaves; in a demo it is read at /dev/outbox. */
+export const isDelivered = (channel: Channel) => isConfigured(channel) || Boolean(env().SHOP_DEMO);
 
 async function deliver(message: Claimed, pauses = pausesSeconds): Promise<boolean> {
   try {

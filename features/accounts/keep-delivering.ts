@@ -1,13 +1,12 @@
 import { db } from '../../db/index.ts';
-import { type Channel, forgetMessages } from '../../db/outbox.ts';
-import { env } from '../../lib/env.ts';
+import { type Channel, forgetMessages, type Line } from '../../db/outbox.ts';
 import { log } from '../../lib/log.ts';
 import { once } from '../../lib/once.ts';
 import { refusalOf } from '../../lib/outage.ts';
 import { withReadsUntil } from '../../lib/request-id.ts';
 import { canSendSms, prepareSms } from '../../lib/send-sms.ts';
 import { forgetSessions } from './begin-session.ts';
-import { deliverMessages, isConfigured } from './deliver-messages.ts';
+import { deliverLine, deliverMessages, isDelivered, lines } from './deliver-messages.ts';
 import { forgetSecrets } from './one-time-secrets.ts';
 
 /** After a commit that left a message, so that nobody waits for the next round. Without a carrier here another process has one. */
@@ -17,11 +16,12 @@ export function deliverSoon(): void {
   });
 }
 
-/** Delivers for as long as the process lives, each channel by itself: a slow mail server keeps no SMS waiting. */
+/** Delivers for as long as the process lives. */
 export function keepDelivering(everyMs = 5_000): void {
-  for (const channel of ['sms', 'mail'] as const) {
-    if (!isConfigured(channel) && !env().SHOP_DEMO) log.warn({ channel }, missing[channel]);
-    const start = carrier(channel);
+  for (const channel of ['sms', 'mail'] as const)
+    if (!isDelivered(channel)) log.warn({ channel }, missing[channel]);
+  for (const line of lines) {
+    const start = carrier(line);
     carriers().push(start);
     setInterval(start, everyMs).unref();
   }
@@ -36,7 +36,7 @@ const missing: Record<Channel, string> = {
 };
 
 /** One round at a time; a call during a round asks for another one after it. */
-function carrier(channel: Channel): () => Promise<void> {
+function carrier(line: Line): () => Promise<void> {
   let isRunning = false;
   let isWanted = false;
   return async () => {
@@ -45,11 +45,14 @@ function carrier(channel: Channel): () => Promise<void> {
     isRunning = true;
     while (isWanted) {
       isWanted = false;
-      await quietly(deliverMessages(channel), 'delivering messages failed');
+      await quietly(deliverLine(line), 'delivering messages failed');
     }
     isRunning = false;
   };
 }
+
+/** For where no process lives on between requests: half of the minute that a job has. */
+export const deliverWaiting = () => deliverMessages(undefined, Date.now() + 30_000);
 
 /** Deletes what is no longer needed: messages, secrets and sessions that are over. */
 export async function forgetOld(): Promise<void> {

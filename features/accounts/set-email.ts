@@ -5,6 +5,7 @@ import { oneTimeSecrets, users } from '../../db/schema/index.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { ShopError } from '../../lib/shop-error.ts';
+import { isDelivered } from './deliver-messages.ts';
 import { deliverSoon } from './keep-delivering.ts';
 import { lockUsers } from './lock-users.ts';
 import { issueToken } from './one-time-secrets.ts';
@@ -25,9 +26,10 @@ type Wish = {
 /**
  * The user's address from now on, unverified until its link is used; where it is verified already nothing happens. That it
  * belongs to somebody else is told to nobody but who opens the link. Answers whether a mail was left. Refuses
- * `code-too-soon`, `code-limit`.
+ * `code-too-soon`, `code-limit`, `mail-not-sent` where the shop has no mail server.
  */
 export async function setEmail(wish: Wish): Promise<boolean> {
+  if (!isDelivered('mail')) throw new ShopError('mail-not-sent', null);
   const isLeft = await inTransaction((tx) => set(tx, wish));
   deliverSoon();
   return isLeft;

@@ -45,9 +45,22 @@ function messagesTo({ username, mail, mobile }: Reader, order: NoticeOrder, kind
     subject: string;
     body: string;
     html: string | null;
+    isNotice: true;
   }[] = [];
-  if (mail) messages.push({ channel: 'mail', recipient: mail, ...writeNotice(order, kind, username) });
+  if (mail)
+    messages.push({
+      channel: 'mail',
+      isNotice: true,
+      recipient: mail,
+      ...writeNotice(order, kind, username),
+    });
   if (mobile && canSendNotices())
-    messages.push({ channel: 'sms', recipient: mobile, html: null, ...writeShortNotice(order, kind) });
+    messages.push({
+      channel: 'sms',
+      isNotice: true,
+      recipient: mobile,
+      html: null,
+      ...writeShortNotice(order, kind),
+    });
   return messages;
 }

@@ -1,4 +1,4 @@
-import { forgetOld } from '../../accounts/keep-delivering.ts';
+import { deliverWaiting, forgetOld } from '../../accounts/keep-delivering.ts';
 import { finishDueOrders, receiveDueOrders } from '../../orders/move-due-orders.ts';
 import { sweepCarts } from '../../orders/sweep-carts.ts';
 import { checkPayments } from '../../payments/check-payments.ts';
@@ -14,12 +14,13 @@ import { followStructure } from '../structure/follow-structure.ts';
 
 /** What the shop does by itself again and again, each by one process at a time. Every one of them may be run twice. */
 export const jobs = {
+  'deliver-messages': { everySeconds: 60, run: deliverWaiting },
   'sweep-carts': { everySeconds: 10, run: sweepCarts },
-  'expire-orders': { everySeconds: 10, run: expireOrders },
+  'expire-orders': { everySeconds: 10, run: () => expireOrders() },
   'check-payments': { everySeconds: 30, run: checkPayments },
   'refund-payments': { everySeconds: 15, run: refundPayments },
-  'receive-orders': { everySeconds: 60, run: receiveDueOrders },
-  'finish-orders': { everySeconds: 300, run: finishDueOrders },
+  'receive-orders': { everySeconds: 60, run: () => receiveDueOrders() },
+  'finish-orders': { everySeconds: 300, run: () => finishDueOrders() },
   'make-figures': { everySeconds: 60, run: () => makeFigures() },
   'work-imports': { everySeconds: 2, run: () => workImports() },
   'follow-structure': { everySeconds: 10, run: () => followStructure() },

@@ -27,7 +27,13 @@ export function keepWorking(everyMs = 2_000): void {
 
 const waitsForAlipay: JobName[] = ['check-payments', 'refund-payments'];
 const worksForLong: JobName[] = ['work-imports'];
-const takesItsTime: JobName[] = ['make-figures', 'follow-structure'];
+const takesItsTime: JobName[] = [
+  'make-figures',
+  'follow-structure',
+  'receive-orders',
+  'finish-orders',
+  'deliver-messages',
+];
 
 async function work(line: Wanted, everyMs: number): Promise<never> {
   let areKnown = false;

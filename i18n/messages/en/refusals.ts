@@ -13,6 +13,7 @@ export const refusals: Same<typeof words> = {
   'code-limit': 'No more can be sent today. Please try again tomorrow.',
   'code-not-sent':
     'The text message could not be sent just now. This does not count; you can ask again right away.',
+  'mail-not-sent': 'The shop cannot send e-mails right now, and nothing was changed. Please try again later.',
   'password-unsafe': 'This password is too common and easily guessed. Please choose another.',
   'email-taken': 'This e-mail address belongs to another account.',
   'link-dead': 'This link has been used or has expired. Please ask for a new one.',

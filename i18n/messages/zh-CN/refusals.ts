@@ -11,6 +11,7 @@ export const refusals = {
   'code-too-soon': '刚刚发过一条，请在 {waitSeconds} 秒后再试。',
   'code-limit': '今天能发的次数已经用完，请明天再试。',
   'code-not-sent': '验证短信现在发不出去。这一次不算次数，可以马上再试。',
+  'mail-not-sent': '商城现在发不出邮件，邮箱没有改动。请稍后再试。',
   'password-unsafe': '这个密码太常见，很容易被猜到，请换一个。',
   'email-taken': '这个邮箱已经用在别的账号上了。',
   'link-dead': '这个链接已经用过或过期了，请重新获取。',
