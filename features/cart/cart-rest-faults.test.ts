@@ -23,7 +23,7 @@ const front = createServer((asked, response) => {
   if (trouble) return response.writeHead(trouble[0]).end(trouble[1]);
   const onward = request(
     `${bridge.url}${asked.url}`,
-    { method: asked.method, headers: asked.headers },
+    { method: asked.method, headers: asked.headers, agent: false }, // a connection that was kept may end just then
     (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 0, answer.headers)),
   );
   asked.pipe(onward);
