@@ -26,6 +26,7 @@ const front = createServer((asked, response) => {
     { method: asked.method, headers: asked.headers, agent: false }, // a connection that was kept may end just then
     (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 0, answer.headers)),
   );
+  onward.on('error', () => response.destroy()); // the end of the test may meet what nobody waits for
   asked.pipe(onward);
 });
 
