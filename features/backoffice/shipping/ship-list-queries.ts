@@ -33,7 +33,8 @@ export async function readShipList(listId: number) {
     .where(eq(shipRows.listId, listId))
     .orderBy(asc(shipRows.line));
   const known = await ordersOf(rows.filter((row) => !row.outcome && !row.problem));
-  const judged = rows.map((row) => ({ ...row, verdict: judge(row, known.get(row.number)) }));
+  const isBeingSent = await isHeard(listId);
+  const judged = rows.map((row) => ({ ...row, verdict: judge(row, known.get(row.number), isBeingSent) }));
   const count = (...verdicts: Verdict[]) => judged.filter(({ verdict }) => verdicts.includes(verdict)).length;
   const [ready, done] = [count('ready'), count('sent', 'sent-before')];
   return {
@@ -42,7 +43,7 @@ export async function readShipList(listId: number) {
     ready,
     done,
     wrong: rows.length - ready - done,
-    isRunning: ready > 0 && (await isHeard(listId)),
+    isRunning: ready > 0 && isBeingSent,
   };
 }
 
@@ -68,14 +69,19 @@ async function ordersOf(rows: Row[]) {
 
 type Known = { status: string; isPayable: boolean; carrier: string | null; trackingNumber: string | null };
 
-/** The same as the rule would say, which has the last word. */
-function judge({ problem, outcome, carrier, trackingNumber }: Row, order: Known | undefined): Verdict {
+/** The same as the rule would say, which has the last word: what it is sending now is not settled before it notes that. */
+function judge(
+  { problem, outcome, carrier, trackingNumber }: Row,
+  order: Known | undefined,
+  isBeingSent: boolean,
+): Verdict {
   const settled = outcome ?? problem;
   if (settled) return settled as Verdict;
   if (!order) return 'order-missing';
   if (order.status === 'unshipped') return order.isPayable ? 'ready' : 'not-paid';
   const isSame = order.carrier === carrier && order.trackingNumber === trackingNumber;
-  return order.status === 'unreceived' && isSame ? 'sent-before' : 'order-moved';
+  if (order.status !== 'unreceived' || !isSame) return 'order-moved';
+  return isBeingSent ? 'ready' : 'sent-before';
 }
 
 /** Whether somebody is sending this list: something was done to it just now. */

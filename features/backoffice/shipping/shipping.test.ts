@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { db } from '../../../db/index.ts';
 import { auditLog, orders, shipLists, shipRows } from '../../../db/schema/index.ts';
@@ -10,6 +10,7 @@ import { newOrderNumber } from '../../../lib/order-number.ts';
 import { outcome, refusal, sessionOf } from '../../orders/testing/buying.ts';
 import { cancelAsStaff } from '../cancel-as-staff.ts';
 import { runJobNow } from '../jobs/run-jobs.ts';
+import { shipAsStaff } from '../ship-as-staff.ts';
 import { checkParcels } from './check-parcels.ts';
 import { asFile, readParcels } from './read-parcels.ts';
 import { sendShipList, startShipList } from './send-ship-list.ts';
@@ -159,6 +160,19 @@ describe('a list of parcels', () => {
       expect(subjects.filter((subject) => subject === `order:${number}`)).toHaveLength(1);
     const changed = await takeShipList(sessionOf(staff), listOf(`${numbers[0]},圆通,YT9999`));
     expect(await verdicts(changed)).toEqual(['order-moved']);
+  });
+
+  test('is not settled between the sending of a parcel and the note of it', async () => {
+    const [staff, number] = [sessionOf(await shipper()), await toShip()];
+    const listId = await takeShipList(staff, listOf(`${number},顺丰速运,SF1234567890`));
+    await startShipList(staff, listId);
+    await shipAsStaff(staff, number, { carrier: '顺丰速运', trackingNumber: 'SF1234567890' });
+    expect(await readShipList(listId)).toMatchObject({ ready: 1, done: 0, isRunning: true });
+    await db
+      .update(shipLists)
+      .set({ startedAt: sql`now(3) - interval 16 second` })
+      .where(eq(shipLists.id, listId));
+    expect(await readShipList(listId)).toMatchObject({ ready: 0, done: 1, isRunning: false });
   });
 
   test('stops where a session ends in the middle, and goes on with another', async () => {
