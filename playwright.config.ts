@@ -14,6 +14,9 @@ const quietBrowser = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
+// They start processes of the shop beside the one that all others visit.
+const withOtherProcesses = ['bucket.spec.ts', 'deployment.spec.ts'];
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -45,10 +48,9 @@ export default defineConfig({
       testIgnore: [
         'admin.spec.ts',
         'bad-input.spec.ts',
-        'bucket.spec.ts',
+        ...withOtherProcesses,
         'front-door.spec.ts',
         'cheating.spec.ts',
-        'deployment.spec.ts',
         'keyboard.spec.ts',
         'lost-network.spec.ts',
         'found.spec.ts',
@@ -65,8 +67,13 @@ export default defineConfig({
     },
     {
       name: 'desktop',
-      testIgnore: ['addresses.spec.ts', 'register.spec.ts'], // the same on every screen
+      testIgnore: ['addresses.spec.ts', 'register.spec.ts', ...withOtherProcesses], // the first two are the same on every screen
       grepInvert: /@phone/,
+      use: { viewport: { width: 1440, height: 900 } },
+    },
+    {
+      name: 'processes', // last, when the machine is calmer
+      testMatch: withOtherProcesses,
       use: { viewport: { width: 1440, height: 900 } },
     },
   ],
