@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { ShopError } from '../../../lib/shop-error.ts';
 import { anArchive, aWorkbook, cell, number, partsOf } from '../testing/a-workbook.ts';
@@ -60,6 +61,7 @@ describe('an XLSX file', () => {
 const head = `<row r="1">${cell('A1', 'a')}</row>`;
 const withPart = (name: string, text: string) => anArchive([...partsOf(head), { name, text }]);
 const inSheet = (text: string) => aWorkbook(`${head}${text}`);
+const long = randomBytes(100_001).toString('hex'); // no denser than any file
 const harmful: Record<string, [Buffer, string]> = {
   'unpacks to 100 MB': [withPart('xl/media/a.bin', '0'.repeat(100_000_000)), 'bomb'],
   'is packed a thousand times': [withPart('xl/styles.xml', ' '.repeat(40_000_000)), 'bomb'],
@@ -74,6 +76,8 @@ const harmful: Record<string, [Buffer, string]> = {
   'has a cell in the last column there is': [inSheet(`<row r="2">${number('XFD2', '1')}</row>`), 'bomb'],
   'has a row beyond all numbers': [inSheet('<row r="1e9"></row>'), 'bomb'],
   'has a row written in entities': [inSheet('<row r="&#57;&#57;&#57;&#57;&#57;&#57;"></row>'), 'bomb'],
+  'has a comment longer than a cell': [inSheet(`<!--<${long}-->`), 'bomb'],
+  'has a text longer than a cell': [inSheet(`<row r="2">${cell('A2', long)}</row>`), 'bomb'],
   'declares entities': [
     withPart('xl/sharedStrings.xml', '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><sst/>'),
     'bomb',
