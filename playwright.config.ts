@@ -25,7 +25,7 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  // No test measures by these: they only end what would never end, also on a machine that stood still for a minute.
+  // No test measures by these: they only end what would never end.
   timeout: 240_000,
   expect: { timeout: 90_000 },
   reporter: 'list',
