@@ -23,8 +23,8 @@ export default function ToastStack({ queue, label }: { queue: ToastMessage[]; la
   return (
     <Stack
       position="bottom-center"
-      offset={88}
-      mobileOffset={80}
+      offset={{ bottom: 88 }}
+      mobileOffset={{ bottom: 80 }}
       visibleToasts={2}
       containerAriaLabel={label}
     />
@@ -32,7 +32,7 @@ export default function ToastStack({ queue, label }: { queue: ToastMessage[]; la
 }
 
 const actionClass =
-  'ml-3 inline-flex min-h-10 items-center rounded-control bg-fill px-3 text-sm font-medium hover:bg-fill-2 hover:text-ink';
+  'ml-auto inline-flex min-h-10 shrink-0 items-center whitespace-nowrap rounded-control bg-fill px-3 text-sm font-medium hover:bg-fill-2 hover:text-ink';
 
 function Toast({ message: { text, kind, action }, onClose }: { message: ToastMessage; onClose: () => void }) {
   const isError = kind === 'error';
