@@ -16,7 +16,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '5' },
     existing: { type: 'string', default: '' }, // '1000000,5000000': orders that are there already
     skus: { type: 'string', default: '300,100000' }, // sizes of the catalogue whose pages are measured
-    only: { type: 'string', default: '' }, // such ways alone, without targets
+    only: { type: 'string', default: '' }, // 'rule,original': such ways alone, without targets
   },
 });
 const listOf = (text: string) => text.split(',').map(Number).filter(Boolean);
