@@ -6,6 +6,7 @@ import { rowsOf } from '../../e2e/rows-of.ts';
 import type { Things } from '../../e2e/things.ts';
 import { fewAtOnce } from '../../lib/few-at-once.ts';
 import { type Door, send } from '../send.ts';
+import type { Street } from '../shopper.ts';
 import { fuzzAction, whose } from './fuzz-actions.ts';
 import { fuzzRoute } from './fuzz-routes.ts';
 import type { Tally } from './tally.ts';
@@ -47,10 +48,14 @@ type Plan = {
 const jobsAtOnce = 12;
 
 /** Made-up calls to each action and each route, as a guest, a shopper and, for what is theirs, as staff; what they found. */
-export async function fuzzShop(site: string, { runs, asks, withStaff, tally }: Plan): Promise<string[]> {
+export async function fuzzShop({ site, ports }: Street, plan: Plan): Promise<string[]> {
+  const { runs, asks, withStaff, tally } = plan;
   const wanted = callsWanted(runs, tally);
   if (wanted.length === 0) return [];
-  const door: Door = { port: Number(new URL(site).port), site, agent: new Agent({ keepAlive: true }) };
+  const agent = new Agent({ keepAlive: true });
+  const doors = ports.map((port): Door => ({ port, site, agent }));
+  let turn = 0;
+  const nextDoor = () => doors[turn++ % doors.length] as Door;
   const findings: string[] = [];
   const inTurn = fewAtOnce(jobsAtOnce);
   const work = (jobs: (() => Promise<void>)[]) =>
@@ -62,12 +67,12 @@ export async function fuzzShop(site: string, { runs, asks, withStaff, tally }: P
     const { user, things } = withStaff ? await anOwner() : reader;
     const visitor = await visitorOf(who, user);
     const right = fieldsOf(actions[action.name] ?? 'public', things);
-    await fuzzAction(door, visitor, { action, right, runs: left, tally });
+    await fuzzAction(nextDoor(), visitor, { action, right, runs: left, tally });
   }
   const callAs = (...whose: Who[]) =>
     work(wanted.filter(({ who }) => whose.includes(who)).map((one) => () => call(one)));
   async function ask(pattern: string, who: Who) {
-    await fuzzRoute(door, await visitorOf(who, reader.user), { pattern, runs: asks });
+    await fuzzRoute(nextDoor(), await visitorOf(who, reader.user), { pattern, runs: asks });
   }
 
   const [bystander, reader] = [await anOwner(), await anOwner()];
@@ -85,9 +90,11 @@ export async function fuzzShop(site: string, { runs, asks, withStaff, tally }: P
     await callAs('staff');
     await tidy();
   }
-  const end = await send(door, '/api/health/ready').then(({ status }) => status, String);
-  if (end !== 200) findings.push(`the shop is not ready any more: ${end}`);
-  door.agent.destroy();
+  for (const door of doors) {
+    const end = await send(door, '/api/health/ready').then(({ status }) => status, String);
+    if (end !== 200) findings.push(`the shop is not ready any more: ${end}`);
+  }
+  agent.destroy();
   return findings;
 }
 

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import { database } from '../../db/index.ts';
 import { reconcile } from '../../db/reconcile/reconcile.ts';
 import { closeRedis, redisClient } from '../../lib/redis.ts';
-import { startShop } from '../shop.ts';
+import { freePort } from '../../local/ports.mjs';
+import { aShop } from '../shop.ts';
 import { fuzzShop } from './fuzz-shop.ts';
 import { keepTally, keptTally } from './kept-tally.ts';
 import { tellProgress } from './tell-progress.ts';
@@ -18,7 +19,11 @@ const aRound = { calls: 250, asks: 3 };
 const end = values.minutes ? Date.now() + Number(values.minutes) * 60_000 : Number.POSITIVE_INFINITY;
 const runs = Number(values.runs ?? (values.minutes ? Number.POSITIVE_INFINITY : 500));
 
-const shop = await startShop({ TRUSTED_PROXIES: '127.0.0.1' });
+const settings = { TRUSTED_PROXIES: '127.0.0.1' };
+const shop = aShop(settings);
+const beside = aShop({ ...settings, PORT: String(await freePort()) }); // one process would leave a core idle
+await Promise.all([shop.start(), beside.start()]);
+const street = { site: shop.origin, ports: [shop.port, beside.port] };
 const tally = keptTally(values.continue);
 const stopTelling = tellProgress(tally, runs);
 try {
@@ -26,7 +31,7 @@ try {
   for (let goal = 0; goal < runs && findings.length === 0 && Date.now() < end; ) {
     goal = Math.min(goal + aRound.calls, runs);
     const plan = { runs: goal, asks: aRound.asks, withStaff: true, tally };
-    findings.push(...(await fuzzShop(shop.origin, plan)));
+    findings.push(...(await fuzzShop(street, plan)));
   }
   await reconcile(process.env.DATABASE_URL ?? '', redisClient(), (finding) =>
     findings.push(`untrue: ${JSON.stringify(finding)}`),
@@ -38,7 +43,7 @@ try {
 } finally {
   stopTelling();
   keepTally(tally);
-  await shop.stop();
+  await Promise.all([shop.stop(), beside.stop()]);
   closeRedis();
   await database().end();
 }
