@@ -15,7 +15,7 @@ const quietBrowser = [
 ];
 
 // They start processes of the shop beside the one that all others visit.
-const withOtherProcesses = ['bucket.spec.ts', 'deployment.spec.ts'];
+const withOtherProcesses = ['bucket.spec.ts', 'deployment.spec.ts', 'few-settings.spec.ts'];
 
 export default defineConfig({
   testDir: 'e2e',

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from './index.ts';
 import { jobs } from './schema/index.ts';
 
@@ -14,14 +14,14 @@ export async function repeatJob(db: Db, name: string, everySeconds: number): Pro
 
 const takenForSeconds = 60;
 
-/** Which jobs are looked at: those that are due, of some names or of all others; or the one of a name, due or not. */
-export type Wanted = { among: readonly string[] } | { besides: readonly string[] } | { name: string };
+/** Which jobs are looked at: those of some names that are due, or the one of a name, due or not. */
+export type Wanted = { among: readonly string[] } | { name: string };
 
 /**
  * A job, for a minute nobody else's: claimed by compare-and-set, which any MySQL understands. Undefined when there is
  * none, or another process is at it.
  */
-export async function claimJob(db: Db, wanted: Wanted = { besides: [] }): Promise<Job | undefined> {
+export async function claimJob(db: Db, wanted: Wanted): Promise<Job | undefined> {
   const isFree = or(isNull(jobs.lockedUntil), lt(jobs.lockedUntil, sql`now(3)`));
   const [due] = await db
     .select({
@@ -50,9 +50,7 @@ export async function claimJob(db: Db, wanted: Wanted = { besides: [] }): Promis
 
 function isMeant(wanted: Wanted): SQL | undefined {
   if ('name' in wanted) return eq(jobs.name, wanted.name);
-  const isDue = lte(jobs.runAt, sql`now(3)`);
-  if ('among' in wanted) return and(isDue, inArray(jobs.name, [...wanted.among]));
-  return and(isDue, wanted.besides.length > 0 ? notInArray(jobs.name, [...wanted.besides]) : undefined);
+  return and(lte(jobs.runAt, sql`now(3)`), inArray(jobs.name, [...wanted.among]));
 }
 
 /** Done: gone, or due again in a while. Whoever took longer than its minute has lost the job to another. */

@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 /** The value of a figure as a collector reads it. */
 async function told(figure: string): Promise<number> {
-  await readVitals();
+  await readVitals(['sweep-carts']);
   const line = (await metrics().registry.metrics()).split('\n').find((text) => text.startsWith(`${figure} `));
   return Number(line?.slice(figure.length + 1));
 }
@@ -28,6 +28,8 @@ test('a job that nobody does is overdue, and says how often it failed', async ()
   await db.update(jobs).set({ runAt: sql`now(3) - interval 90 second`, attempts: 4 });
   expect(await told('shop_job_overdue_seconds{job="sweep-carts"}')).toBeGreaterThanOrEqual(90);
   expect(await told('shop_job_failed_tries{job="sweep-carts"}')).toBe(4);
+  await repeatJob(db, 'of-yesterday', 10);
+  expect(await told('shop_job_overdue_seconds{job="of-yesterday"}')).toBeNaN();
 });
 
 test('messages that wait are told apart from those that were given up', async () => {

@@ -1,40 +1,12 @@
-import type { APIRequestContext, BrowserContext } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { db } from '../db/index.ts';
 import { skus } from '../db/schema/index.ts';
 import { aSku, aUser, type TestUser } from '../db/testing/builders.ts';
 import { cartOfUser } from '../features/cart/cart-keys.ts';
 import { putIntoCart } from '../features/cart/cart-store.ts';
+import { checkoutForm, type Form, postCheckout as post } from './checkout-form.ts';
 import { cartOf, expect, logIn, ordersOf, stockOf, test } from './fixtures.ts';
-
-type Form = Record<string, string>;
-
-/** The checkout form as a browser without JavaScript would post it back. */
-async function checkoutForm(request: APIRequestContext): Promise<Form> {
-  const html = await (await request.get('/checkout')).text();
-  const form = html.split('<form').find((part) => part.includes('name="checkoutKey"')) ?? '';
-  const fields: Form = {};
-  for (const [input] of form.matchAll(/<input[^>]*>/g)) {
-    const { name, value, type } = attributesOf(input);
-    if (!name || (type === 'radio' && !/\bchecked\b/.test(input))) continue;
-    fields[name] = value ?? '';
-  }
-  return { ...fields, remark: '' };
-}
-
-function attributesOf(tag: string): Record<string, string | undefined> {
-  const pairs = [...tag.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
-    name,
-    plain(value),
-  ]);
-  return Object.fromEntries(pairs);
-}
-
-const plain = (text: string) =>
-  text.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
-
-const post = (request: APIRequestContext, form: Form, origin: string) =>
-  request.post('/checkout', { multipart: form, headers: { origin }, maxRedirects: 0 });
 
 async function aShopperAtCheckout(context: BrowserContext, site: string, stock = 5) {
   const user = await aUser();
@@ -47,7 +19,7 @@ async function aShopperAtCheckout(context: BrowserContext, site: string, stock =
     mode: 'add',
   });
   await logIn(context, user, site);
-  return { user, sku, form: await checkoutForm(context.request) };
+  return { user, sku, form: await checkoutForm(context.request, site) };
 }
 
 const nothingOrdered = async (user: TestUser, skuId: number, stock = 5) => {
@@ -124,7 +96,7 @@ test('a post from another site, from nowhere or without a login changes nothing'
 }) => {
   const { user, sku, form } = await aShopperAtCheckout(context, site);
   for (const origin of ['http://evil.example', 'null', 'http://localhost.evil.example']) {
-    expect((await post(context.request, form, origin)).status()).toBe(403);
+    expect((await post(context.request, form, site, origin)).status()).toBe(403);
   }
   await context.clearCookies();
   const stranger = await post(context.request, form, site);

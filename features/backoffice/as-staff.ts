@@ -7,6 +7,7 @@ import { env } from '../../lib/env.ts';
 import { log } from '../../lib/log.ts';
 import type { Session } from '../../lib/session.ts';
 import { ShopError } from '../../lib/shop-error.ts';
+import { isSignedIn } from '../accounts/is-signed-in.ts';
 import { lockUsers } from '../accounts/lock-users.ts';
 import { allRights, type Rights, readRights } from './read-rights.ts';
 
@@ -26,7 +27,8 @@ export type Done = { isNew: boolean; order: { number: string; userId: number } }
 
 /**
  * Runs `work` in one transaction for a member of staff who may do that at this moment: their row is locked first, so
- * that a right which is taken away binds at once. Refuses everybody else with `not-allowed`, which is logged.
+ * that a right which is taken away binds at once. Refuses everybody else with `not-allowed`, which is logged, and whose
+ * session has ended with `signed-out`.
  */
 export function asStaff<Result>(
   session: Session | undefined,
@@ -37,11 +39,13 @@ export function asStaff<Result>(
 ): Promise<Result> {
   return inTransaction(
     async (tx) => {
-      if (session) await lockUsers(tx, [session.userId, ...others]);
-      const staff = session && (await findStaff(tx, session));
+      if (!session) throw new ShopError('signed-out', null);
+      const users = await lockUsers(tx, [session.userId, ...others], [session.sessionId]);
+      if (!isSignedIn(users.get(session.userId), session)) throw new ShopError('signed-out', null);
+      const staff = await findStaff(tx, session);
       if (!staff?.isTwoStep || !staff.rights.has(permission)) {
         log.warn(
-          { userId: session?.userId, permission },
+          { userId: session.userId, permission },
           'somebody tried what only staff with this right may do',
         );
         throw new ShopError('not-allowed', null);

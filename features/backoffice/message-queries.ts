@@ -1,8 +1,9 @@
 import 'server-only';
-import { and, asc, desc, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, desc, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
 import { jobs, outbox } from '../../db/schema/index.ts';
 import { maskMobile } from '../../lib/mask.ts';
+import { jobs as known } from './jobs/jobs.ts';
 
 const most = 100;
 
@@ -47,5 +48,6 @@ export const listJobs = () =>
       lastError: jobs.lastError,
     })
     .from(jobs)
+    .where(inArray(jobs.name, Object.keys(known)))
     .orderBy(asc(jobs.name))
     .limit(most);

@@ -2,6 +2,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import { newOrderNumber } from '../../lib/order-number.ts';
 import type { Session } from '../../lib/session.ts';
 import { type RefusedLine, ShopError } from '../../lib/shop-error.ts';
+import { isSignedIn } from '../accounts/is-signed-in.ts';
 import { mostPerSku } from '../cart/cart-keys.ts';
 import type { CheckoutCart, SelectedLine } from '../cart/cart-store.ts';
 import type { Offer } from '../catalog/read-offers.ts';
@@ -75,8 +76,7 @@ const mostUnpaid = 5;
 /** What the shop says to one wish: the order that it already is, the order that it becomes, or a ShopError. */
 export function decide(wish: Wish, facts: Facts): Decision {
   const { user, past } = facts;
-  const isSignedIn = user?.isActive && user.hasSession && user.sessionVersion === wish.sessionVersion;
-  if (!isSignedIn) throw new ShopError('signed-out', null);
+  if (!isSignedIn(user, wish)) throw new ShopError('signed-out', null);
   const hash = checkoutHash(wish);
   if (past.known) {
     if (past.known.checkoutHash !== hash) throw new ShopError('key-reused', null);

@@ -1,5 +1,6 @@
 'use server';
 import { type FormState, fieldsOf, finish, invalid, refused } from '../../lib/form-action.ts';
+import { ShopError } from '../../lib/shop-error.ts';
 import { currentUser } from '../accounts/account-queries.ts';
 import { askReturn } from './ask-return.ts';
 import { returnForm } from './return-schema.ts';
@@ -11,7 +12,7 @@ export async function askReturnAction(_: FormState, form: FormData): Promise<For
   const page = `/account/orders/${asked.data.number}`;
   try {
     const user = await currentUser();
-    if (!user) return finish(`/login?next=${encodeURIComponent(`${page}/return`)}`);
+    if (!user) throw new ShopError('signed-out', null);
     await askReturn(user.id, asked.data);
   } catch (error) {
     return refused(error, form);

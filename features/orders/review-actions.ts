@@ -1,5 +1,6 @@
 'use server';
 import { type FormState, fieldsOf, finish, invalid, refused } from '../../lib/form-action.ts';
+import { ShopError } from '../../lib/shop-error.ts';
 import { currentUser } from '../accounts/account-queries.ts';
 import { reviewForm } from './review-schema.ts';
 import { writeReview } from './write-review.ts';
@@ -12,7 +13,7 @@ export async function writeReviewAction(_: FormState, form: FormData): Promise<F
   let left: number;
   try {
     const user = await currentUser();
-    if (!user) return finish(`/login?next=${encodeURIComponent(`${page}/review`)}`);
+    if (!user) throw new ShopError('signed-out', null);
     left = await writeReview(user.id, review.data);
   } catch (error) {
     return refused(error, form);

@@ -1,5 +1,6 @@
 'use server';
 import { type FormState, fieldsOf, finish, invalid, refused } from '../../lib/form-action.ts';
+import { ShopError } from '../../lib/shop-error.ts';
 import { currentUser } from '../accounts/account-queries.ts';
 import { leaveCartNotice } from '../cart/cart-notice-queries.ts';
 import { buyAgain } from './buy-again.ts';
@@ -45,7 +46,7 @@ export async function setInvoiceAction(_: FormState, form: FormData): Promise<Fo
   const { number, invoice } = asked.data;
   try {
     const user = await currentUser();
-    if (!user) return finish(logIn);
+    if (!user) throw new ShopError('signed-out', null);
     await setInvoice(user.id, number, invoice);
   } catch (error) {
     return refused(error, form);

@@ -31,5 +31,5 @@ async function bytesIn(request: Request): Promise<Buffer> {
 
 const statusOf = (code: string) => {
   if (code === 'busy' || code === 'unavailable') return 503;
-  return code === 'not-allowed' ? 404 : 422;
+  return code === 'not-allowed' || code === 'signed-out' ? 404 : 422;
 };

@@ -1,4 +1,5 @@
 import { readVitals } from '@/db/vitals';
+import { jobs } from '@/features/backoffice/jobs/jobs';
 import { hasToken } from '@/lib/bearer';
 import { env } from '@/lib/env';
 import { metrics } from '@/lib/metrics';
@@ -9,7 +10,7 @@ export const dynamic = 'force-dynamic';
 export async function GET(request: Request): Promise<Response> {
   const headers = { 'Cache-Control': 'no-store' };
   if (!hasToken(request, env().METRICS_TOKEN)) return new Response(null, { status: 401, headers });
-  await readVitals();
+  await readVitals(Object.keys(jobs));
   const { registry } = metrics();
   return new Response(await registry.metrics(), {
     headers: { ...headers, 'Content-Type': registry.contentType },

@@ -27,13 +27,7 @@ export function AddressEdit({ addressId, first, isDefault, provinces }: Props) {
   return (
     <form {...given.form} className="grid gap-3.5">
       <input type="hidden" name="addressId" value={addressId} />
-      <AddressFormBody
-        given={given}
-        provinces={provinces}
-        next={`${book}?edit=${addressId}`}
-        hasTitle
-        canBeDefault={!isDefault}
-      >
+      <AddressFormBody given={given} provinces={provinces} hasTitle canBeDefault={!isDefault}>
         <ButtonLink href={book}>{forms('cancel')}</ButtonLink>
       </AddressFormBody>
     </form>

@@ -42,13 +42,7 @@ export function AddressEntry({ returnTo, isOpen, provinces, hasTitle }: Props) {
       </summary>
       <form key={saved} {...given.form} className="mt-3.5 grid gap-3.5 rounded-card bg-fill p-4">
         <input type="hidden" name="returnTo" value={returnTo} />
-        <AddressFormBody
-          given={given}
-          provinces={provinces}
-          next={returnTo}
-          hasTitle={hasTitle}
-          canBeDefault
-        />
+        <AddressFormBody given={given} provinces={provinces} hasTitle={hasTitle} canBeDefault />
       </form>
     </details>
   );

@@ -10,7 +10,6 @@ import { addressChecks } from '../field-checks';
 import { AddressFields } from './address-fields';
 import { FormProblems } from './form-problems';
 import { PasteAddress } from './paste-address';
-import { SignInAgain } from './sign-in-again';
 import { useAccountForm } from './use-account-form';
 
 const chosen = (typed: string) => (typed ? undefined : 'regionRequired');
@@ -31,8 +30,6 @@ export function useAddressForm({ action, first, onDone }: Given) {
 type Props = {
   given: ReturnType<typeof useAddressForm>;
   provinces: RegionView[];
-  /** Where the login leads back to when it ended meanwhile. */
-  next: string;
   hasTitle: boolean;
   canBeDefault: boolean;
   /** Beside the button that saves. */
@@ -40,7 +37,7 @@ type Props = {
 };
 
 /** The same form for a new address and for an old one. */
-export function AddressFormBody({ given, provinces, next, hasTitle, canBeDefault, children }: Props) {
+export function AddressFormBody({ given, provinces, hasTitle, canBeDefault, children }: Props) {
   const t = useWords('account');
   const forms = useWords('forms');
   const { state, values, answers } = given;
@@ -48,9 +45,7 @@ export function AddressFormBody({ given, provinces, next, hasTitle, canBeDefault
   return (
     <>
       <button type="submit" name="step" value="save" tabIndex={-1} aria-hidden="true" className="sr-only" />
-      <FormProblems problems={given.problems} answers={answers} idOf={idOf}>
-        {given.refusal?.code === 'signed-out' && <SignInAgain next={next} />}
-      </FormProblems>
+      <FormProblems problems={given.problems} answers={answers} idOf={idOf} />
       <PasteAddress first={values.pasted} read={read} id={idOf('pasted')} />
       <AddressFields
         key={read ? answers : 'typed'}

@@ -9,7 +9,6 @@ import { securityChecks } from '../field-checks';
 import { FormProblems } from './form-problems';
 import { PasswordField } from './password-field';
 import { SecondCodeField } from './second-code-field';
-import { SignInAgain } from './sign-in-again';
 import { useAccountForm } from './use-account-form';
 
 type Props = {
@@ -30,9 +29,7 @@ export function CloseForm({ action, hasSecondStep }: Props) {
   const notTicked = given.errorOf('understood');
   return (
     <form {...given.form} className="grid max-w-[480px] gap-4 rounded-card bg-fill p-4">
-      <FormProblems problems={given.problems} answers={given.answers} idOf={idOf}>
-        {given.refusal?.code === 'signed-out' && <SignInAgain next="/account/security/close" />}
-      </FormProblems>
+      <FormProblems problems={given.problems} answers={given.answers} idOf={idOf} />
       <PasswordField
         id={idOf('password')}
         name="password"

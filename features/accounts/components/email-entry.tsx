@@ -12,7 +12,6 @@ import { FormProblems } from './form-problems';
 import { PasswordField } from './password-field';
 import { ResendMail } from './resend-mail';
 import { SecurityRow } from './security-row';
-import { SignInAgain } from './sign-in-again';
 import { useAccountForm } from './use-account-form';
 import { useFold } from './use-fold';
 
@@ -55,9 +54,7 @@ export function EmailEntry({ email }: { email: EmailView | undefined }) {
         hasAnswer={given.state.status !== 'idle'}
       >
         <form key={fold.round} {...given.form} className="grid gap-4">
-          <FormProblems problems={given.problems} answers={given.answers} idOf={idOf}>
-            {given.refusal?.code === 'signed-out' && <SignInAgain next="/account/security" />}
-          </FormProblems>
+          <FormProblems problems={given.problems} answers={given.answers} idOf={idOf} />
           <TextField
             id={idOf('email')}
             name="email"

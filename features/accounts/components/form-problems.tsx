@@ -2,6 +2,7 @@
 
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { useWords } from '@/i18n/client-words';
+import { SignInAgain } from './sign-in-again';
 import type { Problems } from './use-account-form';
 
 type Props = {
@@ -12,7 +13,7 @@ type Props = {
 };
 
 /** On top of a form that came back; a link leads to each field that is meant. */
-export function FormProblems({ problems: { items, text }, answers, idOf, children }: Props) {
+export function FormProblems({ problems: { items, text, isSignedOut }, answers, idOf, children }: Props) {
   const t = useWords('forms');
   if (items.length === 0 && !text) return null;
   return (
@@ -21,6 +22,7 @@ export function FormProblems({ problems: { items, text }, answers, idOf, childre
       title={text ?? t('summary', { count: items.length })}
       items={items.map((item) => ({ id: idOf(item.name), text: item.text }))}
     >
+      {isSignedOut && <SignInAgain />}
       {children}
     </ErrorSummary>
   );

@@ -7,7 +7,6 @@ import type { FormState } from '@/lib/form-action';
 import { securityChecks } from '../field-checks';
 import { FormProblems } from './form-problems';
 import { PasswordField } from './password-field';
-import { SignInAgain } from './sign-in-again';
 import { useAccountForm } from './use-account-form';
 
 type Props = {
@@ -32,9 +31,7 @@ export function IdentityFold({ action, provider, summary, why, label }: Props) {
     <details open={given.state.status !== 'idle' || undefined} className="group">
       {summary}
       <form {...given.form} className="mb-4 grid max-w-[480px] gap-4 rounded-card bg-fill p-4 wide:ml-[52px]">
-        <FormProblems problems={given.problems} answers={given.answers} idOf={idOf}>
-          {given.refusal?.code === 'signed-out' && <SignInAgain next="/account/security" />}
-        </FormProblems>
+        <FormProblems problems={given.problems} answers={given.answers} idOf={idOf} />
         <p>{why}</p>
         <input type="hidden" name="provider" value={provider} />
         <PasswordField

@@ -9,7 +9,6 @@ import { CodeFields } from './code-fields';
 import { FormProblems } from './form-problems';
 import { PasswordField } from './password-field';
 import { SecurityRow } from './security-row';
-import { SignInAgain } from './sign-in-again';
 import { useAccountForm } from './use-account-form';
 import { useFold } from './use-fold';
 
@@ -48,9 +47,7 @@ export function MobileEntry({ shown }: { shown: string }) {
     >
       <form key={fold.round} {...given.form} className="grid gap-4">
         <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
-        <FormProblems problems={given.problems} answers={given.answers} idOf={idOf}>
-          {given.refusal?.code === 'signed-out' && <SignInAgain next="/account/security" />}
-        </FormProblems>
+        <FormProblems problems={given.problems} answers={given.answers} idOf={idOf} />
         <CodeFields
           purpose="change-mobile"
           given={given}

@@ -8,7 +8,6 @@ import { FormProblems } from './form-problems';
 import { NewPasswordFields } from './new-password-fields';
 import { PasswordField } from './password-field';
 import { SecurityRow } from './security-row';
-import { SignInAgain } from './sign-in-again';
 import { useAccountForm } from './use-account-form';
 import { useFold } from './use-fold';
 
@@ -43,9 +42,7 @@ export function PasswordEntry({ action }: Props) {
       hasAnswer={given.state.status !== 'idle'}
     >
       <form key={fold.round} {...given.form} className="grid gap-4">
-        <FormProblems problems={given.problems} answers={given.answers} idOf={idOf}>
-          {given.refusal?.code === 'signed-out' && <SignInAgain next="/account/security" />}
-        </FormProblems>
+        <FormProblems problems={given.problems} answers={given.answers} idOf={idOf} />
         <PasswordField
           id={idOf('password')}
           name="password"

@@ -6,7 +6,6 @@ import { useWords } from '@/i18n/client-words';
 import { FormProblems } from './form-problems';
 import { PasswordField } from './password-field';
 import { SecondCodeField } from './second-code-field';
-import { SignInAgain } from './sign-in-again';
 import type { SecondStepForm } from './use-second-step';
 
 /** While it is on: other recovery codes, or off again; both take both steps. */
@@ -32,9 +31,7 @@ function Fold({ name, given, title, why, verb }: Props) {
         <Icon name="chevron-down" size="sm" className="motion-quick group-open:rotate-180" />
       </summary>
       <form {...given.form} className="mt-1 mb-4 grid max-w-[480px] gap-4 rounded-card bg-fill p-4">
-        <FormProblems problems={given.problems} answers={given.answers} idOf={idOf}>
-          {given.refusal?.code === 'signed-out' && <SignInAgain next="/account/security/second-step" />}
-        </FormProblems>
+        <FormProblems problems={given.problems} answers={given.answers} idOf={idOf} />
         <p>{why}</p>
         <PasswordField
           id={idOf('password')}

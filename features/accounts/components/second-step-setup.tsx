@@ -7,7 +7,6 @@ import { FormProblems } from './form-problems';
 import { PasswordField } from './password-field';
 import { QrCode } from './qr-code';
 import { SecondCodeField } from './second-code-field';
-import { SignInAgain } from './sign-in-again';
 import type { SecondStepForm } from './use-second-step';
 
 type Props = { given: SecondStepForm };
@@ -19,9 +18,7 @@ export function SecondStepSetup({ given }: Props) {
   const { setup } = given.state;
   return (
     <form {...given.form} className="grid max-w-[480px] gap-4">
-      <FormProblems problems={given.problems} answers={given.answers} idOf={idOf}>
-        {given.refusal?.code === 'signed-out' && <SignInAgain next="/account/security/second-step" />}
-      </FormProblems>
+      <FormProblems problems={given.problems} answers={given.answers} idOf={idOf} />
       {setup ? <Scan given={given} setup={setup} /> : <Begin given={given} />}
     </form>
   );

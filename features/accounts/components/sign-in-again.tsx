@@ -1,12 +1,16 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
 import { buttonClass } from '@/components/ui/button';
 import { useWords } from '@/i18n/client-words';
 
 /** In a tab of its own, so that what is filled in here stays. */
-export function SignInAgain({ next }: { next: string }) {
+export function SignInAgain() {
   const t = useWords('account');
+  const here = usePathname();
   return (
     <a
-      href={`/login?next=${encodeURIComponent(next)}`}
+      href={`/login?next=${encodeURIComponent(here)}`}
       target="_blank"
       rel="noopener opener"
       className={buttonClass({ size: 'sm', className: 'justify-self-start' })}

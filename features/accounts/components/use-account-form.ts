@@ -32,7 +32,11 @@ type Given = {
 };
 
 export type AccountForm = ReturnType<typeof useAccountForm>;
-export type Problems = { items: { name: string; text: string }[]; text: string | undefined };
+export type Problems = {
+  items: { name: string; text: string }[];
+  text: string | undefined;
+  isSignedOut: boolean;
+};
 
 /** A form of this feature: its answers as words at the fields, and what is about no field. */
 export function useAccountForm<State extends AddressFormState | CodeFormState | SecondStepState>(
@@ -55,6 +59,7 @@ export function useAccountForm<State extends AddressFormState | CodeFormState | 
   const problems: Problems = {
     items: Object.entries(refused).map(([name, text]) => ({ name, text })),
     text: isOffline ? t('offline') : refusal && !field ? sayRefusal(refusal) : undefined,
+    isSignedOut: refusal?.code === 'signed-out',
   };
   const values = 'values' in state ? state.values : {};
   return { state, answers, values, refusal, problems, errorOf, form: { ...form, ...watch } };

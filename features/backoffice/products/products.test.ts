@@ -443,13 +443,13 @@ describe('two at once', () => {
 
 describe('rights', () => {
   test.each([
-    ['a guest', async () => undefined],
-    ['a shopper', () => aUser()],
-    ['staff who only look', () => aStaff({ group: ['catalog.view', 'stock.adjust'] })],
-  ])('%s saves nothing', async (_, make) => {
+    ['a guest', 'signed-out', async () => undefined],
+    ['a shopper', 'not-allowed', () => aUser()],
+    ['staff who only look', 'not-allowed', () => aStaff({ group: ['catalog.view', 'stock.adjust'] })],
+  ])('%s saves nothing: %s', async (_, refusal, make) => {
     const user = await make();
     const draft = await aDraft();
-    expect(await outcome(saveProduct(user && sessionOf(user), wishIn(draft)))).toBe('not-allowed');
+    expect(await outcome(saveProduct(user && sessionOf(user), wishIn(draft)))).toBe(refusal);
   });
 
   test('cost and shelf stay as they are without the rights to them', async () => {

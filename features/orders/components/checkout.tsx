@@ -3,6 +3,7 @@ import { type CurrentUser, userOrLogin } from '@/features/accounts/account-queri
 import { CartNotice } from '@/features/cart/components/cart-notice';
 import { getWords } from '@/i18n/words';
 import { ClientWords } from '@/i18n/words-for-client';
+import { takesAlipay } from '@/lib/alipay';
 import { env } from '@/lib/env';
 import { maskMobile } from '@/lib/mask';
 import { reachable } from '@/lib/outage';
@@ -62,6 +63,7 @@ function formView({ username }: CurrentUser, view: CheckoutView, addressId: stri
     defaultAddressId: view.defaultAddressId,
     chosenAddressId: meant?.id ?? view.defaultAddressId,
     refused: refusedLines(view.lines),
+    takesAlipay: takesAlipay(),
     payMinutes: env().ORDER_PAY_MINUTES,
     remarkLimit,
   };

@@ -12,6 +12,7 @@ export type FormView = {
   defaultAddressId: number | undefined;
   chosenAddressId: number | undefined;
   refused: RefusedLine[];
+  takesAlipay: boolean;
   payMinutes: number;
   remarkLimit: number;
 };

@@ -66,7 +66,7 @@ export function OrderForm({ view, checkout, slots }: Props) {
               error={errorOf('addressId')}
             />
           )}
-          <PayChoice chosen={choices.payMethod} payMinutes={view.payMinutes} error={errorOf('payMethod')} />
+          <PayChoice chosen={choices.payMethod} view={view} error={errorOf('payMethod')} />
           <section id="goods" tabIndex={-1} className={card}>
             {slots.goods}
             <div className="mt-4">
@@ -96,7 +96,7 @@ export function OrderForm({ view, checkout, slots }: Props) {
           <p id="terms" className="mt-2.5 text-ink-3 text-xs">
             {view.refused.length > 0
               ? t('fixFirst', { count: view.refused.length })
-              : t('terms', { minutes: view.payMinutes })}
+              : t('terms', { minutes: view.payMinutes, takesAlipay: String(view.takesAlipay) })}
           </p>
         </aside>
       </form>

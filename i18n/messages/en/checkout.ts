@@ -32,7 +32,7 @@ export const checkout: Same<typeof words> = {
   placing: 'Placing…',
   placingSaid: 'Your order is being placed, please wait.',
   terms:
-    'Placing the order reserves the stock. An Alipay order should be paid within {minutes, plural, one {# minute} other {# minutes}}.',
+    'Placing the order reserves the stock.{takesAlipay, select, true { An Alipay order should be paid within {minutes, plural, one {# minute} other {# minutes}}.} other {}}',
   fixFirst:
     'Settle the {count, plural, one {item} other {# items}} that cannot be bought, then place the order.',
   nothing: 'Nothing is selected for checkout yet',

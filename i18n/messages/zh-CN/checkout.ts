@@ -28,7 +28,8 @@ export const checkout = {
   place: '提交订单',
   placing: '正在提交…',
   placingSaid: '正在提交订单，请稍候。',
-  terms: '点「提交订单」后库存即为你保留；选支付宝的，请在 {minutes} 分钟内付款。',
+  terms:
+    '点「提交订单」后库存即为你保留{takesAlipay, select, true {；选支付宝的，请在 {minutes} 分钟内付款} other {}}。',
   fixFirst: '先处理 {count} 种买不了的商品，再提交。',
   nothing: '还没有选中要结算的商品',
   nothingWhy: '回购物车勾选要买的商品，再来结算。',
