@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
-import { describe, expect, test } from 'vitest';
+import { eq, sql } from 'drizzle-orm';
+import { describe, expect, test, vi } from 'vitest';
 import { db } from '../../db/index.ts';
-import { type orders, skus } from '../../db/schema/index.ts';
+import { orders, skus } from '../../db/schema/index.ts';
 import { aSku, aUser, next, type TestSku, type TestUser } from '../../db/testing/builders.ts';
 import { anOrder } from '../../db/testing/order-builders.ts';
 import { buyAgain } from './buy-again.ts';
@@ -62,6 +62,33 @@ describe('the list of my orders', () => {
     const page = await listOrders(user.id, { status: undefined, q: '', page: 2 });
     expect([page.orders.length, page.total, page.pages]).toEqual([1, 11, 2]);
     expect(await listOrders(user.id, { status: undefined, q: '', page: 9 })).toMatchObject({ page: 2 });
+  });
+});
+
+describe('the time to pay an order', () => {
+  const leftOf = async (seconds: number | null, status: 'unpaid' | 'unshipped' = 'unpaid') => {
+    const [user, sku] = [await aUser(), await aSku()];
+    const { id, number } = await of(user, sku, status);
+    const expiresAt = seconds === null ? null : sql`now(3) + interval ${seconds} second`;
+    await db.update(orders).set({ expiresAt }).where(eq(orders.id, id));
+    return (await viewOrder(user.id, number))?.secondsToPay;
+  };
+
+  test('goes by the clock of the database alone', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 }); // a process whose clock is a day ahead
+    try {
+      const left = await leftOf(3_600);
+      expect(left).toBeGreaterThan(3_000);
+      expect(left).toBeLessThanOrEqual(3_600);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('is over at the deadline, and none where nothing is paid online', async () => {
+    expect([await leftOf(-1), await leftOf(3_600, 'unshipped'), await leftOf(null, 'unshipped')]).toEqual([
+      0, 0, 0,
+    ]);
   });
 });
 

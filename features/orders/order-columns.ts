@@ -20,6 +20,10 @@ export const orderColumns = {
   remark: orders.remark,
   placedAt: orders.placedAt,
   expiresAt: orders.expiresAt,
+  secondsToPay:
+    sql`if(${orders.status} = 'unpaid', greatest(0, coalesce(timestampdiff(second, now(3), ${orders.expiresAt}), 0)), 0)`.mapWith(
+      Number,
+    ),
   carrier: orders.carrier,
   trackingNumber: orders.trackingNumber,
   invoiceTitle: orders.invoiceTitle,

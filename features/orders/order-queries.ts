@@ -74,6 +74,8 @@ export type OrderView = Price & {
   remark: string;
   placedAt: Date;
   expiresAt: Date | null;
+  /** How long it can still be paid, by the clock of the database; 0 when that is over, or there is nothing to pay online. */
+  secondsToPay: number;
   carrier: string | null;
   trackingNumber: string | null;
   invoiceTitle: string | null;

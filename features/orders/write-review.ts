@@ -1,11 +1,11 @@
-import { and, count, eq, isNull, lt } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '../../db/index.ts';
 import { orderLines, reviews } from '../../db/schema/index.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { countReview } from '../catalog/count-review.ts';
+import { finishReviewed } from './finish-reviewed.ts';
 import { lockOrder } from './lock-order.ts';
-import { moveOrder } from './move-order.ts';
 import { hasArrived } from './order-status.ts';
 import type { NewReview } from './review-schema.ts';
 
@@ -22,9 +22,7 @@ export function writeReview(userId: number, { number, ...review }: NewReview): P
       const isNew = !(await isWritten(tx, line.id, review));
       if (isNew) await tx.insert(reviews).values({ ...review, orderLineId: line.id, userId });
       else await setAnonymous(tx, line.id, review.isAnonymous);
-      const left = await countUnreviewed(tx, order.id);
-      if (left === 0 && order.status === 'uncommented')
-        await moveOrder(tx, order, 'finished', { actor: `user:${userId}` });
+      const left = await finishReviewed(tx, order, `user:${userId}`);
       if (isNew) await countReview(tx, { ...review, productId: line.productId }, 1);
       return left;
     },
@@ -57,20 +55,4 @@ async function isWritten(tx: Transaction, orderLineId: number, { score, comment 
 /** Whose name is to be away after all. */
 async function setAnonymous(tx: Transaction, orderLineId: number, isAnonymous: boolean): Promise<void> {
   await tx.update(reviews).set({ isAnonymous }).where(eq(reviews.orderLineId, orderLineId));
-}
-
-/** Of what the shopper kept. */
-async function countUnreviewed(tx: Transaction, orderId: number): Promise<number> {
-  const [waiting] = await tx
-    .select({ lines: count() })
-    .from(orderLines)
-    .leftJoin(reviews, eq(reviews.orderLineId, orderLines.id))
-    .where(
-      and(
-        eq(orderLines.orderId, orderId),
-        isNull(reviews.id),
-        lt(orderLines.returnedQuantity, orderLines.quantity),
-      ),
-    );
-  return waiting?.lines ?? 0;
 }

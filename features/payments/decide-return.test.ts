@@ -9,6 +9,7 @@ import { inTransaction } from '../../db/transaction.ts';
 import { fewAtOnce } from '../../lib/few-at-once.ts';
 import { askReturn } from '../orders/ask-return.ts';
 import { outcome, refusal, shelf, tally } from '../orders/testing/buying.ts';
+import { writeReview } from '../orders/write-review.ts';
 import { decide } from './decide-return.ts';
 
 inAnOwnShop('returns');
@@ -179,6 +180,23 @@ describe('a request that the shop refuses', () => {
   test('that nobody made cannot be decided', async () => {
     expect(await outcome(approve(999_999_999))).toBe('return-missing');
   });
+});
+
+test('an order whose last unreviewed goods come back is finished', async () => {
+  const of = await received();
+  const statusOf = async () => (await db.select().from(orders).where(eq(orders.id, of.order.id)))[0]?.status;
+  const review = {
+    number: of.order.number,
+    skuId: of.other.id,
+    score: 5,
+    comment: '很好用，喜欢',
+    isAnonymous: false,
+  };
+  expect(await writeReview(of.order.userId, review)).toBe(1);
+  await approve(await ask(of, 2));
+  expect(await statusOf()).toBe('uncommented');
+  await approve(await ask(of, 1));
+  expect(await statusOf()).toBe('finished');
 });
 
 describe('at once, 200 times', () => {

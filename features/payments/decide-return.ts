@@ -5,7 +5,8 @@ import { GuardLost } from '../../db/transaction.ts';
 import { formatFen } from '../../lib/money.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { returnStock } from '../catalog/return-stock.ts';
-import { lockOrder } from '../orders/lock-order.ts';
+import { finishReviewed } from '../orders/finish-reviewed.ts';
+import { type LockedOrder, lockOrder } from '../orders/lock-order.ts';
 import { noteMovements } from '../orders/note-movements.ts';
 import { requestRefund } from './request-refund.ts';
 
@@ -20,7 +21,7 @@ type Decision = Verdict & { returnId: number; actor: string };
 export async function decide(tx: Transaction, decision: Decision): Promise<boolean> {
   const { returnId, verdict, answer, actor } = decision;
   const orderId = await orderOfReturn(tx, returnId);
-  await lockOrder(tx, { id: orderId });
+  const order = await lockOrder(tx, { id: orderId });
   const asked = await lockReturn(tx, returnId);
   if (asked.status === verdict) return false;
   if (asked.status !== 'requested') throw new ShopError('return-decided', { status: asked.status });
@@ -28,7 +29,7 @@ export async function decide(tx: Transaction, decision: Decision): Promise<boole
     .update(returns)
     .set({ status: verdict, answer, decidedBy: actor, decidedAt: sql`now(3)` })
     .where(eq(returns.id, returnId));
-  if (verdict === 'approved') await takeBack(tx, { returnId, orderId, actor, ...asked });
+  if (verdict === 'approved') await takeBack(tx, order, { returnId, actor, ...asked });
   return true;
 }
 
@@ -49,19 +50,20 @@ async function lockReturn(tx: Transaction, returnId: number) {
   return asked;
 }
 
-type Approved = { returnId: number; orderId: number; refundFen: number; actor: string };
+type Approved = { returnId: number; refundFen: number; actor: string };
 
-async function takeBack(tx: Transaction, { returnId, orderId, refundFen, actor }: Approved): Promise<void> {
+async function takeBack(tx: Transaction, order: LockedOrder, { returnId, refundFen, actor }: Approved) {
   const pieces = await readPieces(tx, returnId);
   for (const { lineId, quantity } of pieces) await countReturned(tx, lineId, quantity);
-  const givenFen = await requestRefund(tx, orderId, {
+  const givenFen = await requestRefund(tx, order.id, {
     cause: `return:${returnId}`,
     actor,
     amountFen: refundFen,
   });
   // something of the order's money went back otherwise: what was promised here cannot be kept
   if (givenFen < refundFen) throw new ShopError('refund-limit', { left: formatFen(givenFen) });
-  await noteMovements(tx, orderId, pieces, { reason: 'return', ref: returnId, actor });
+  await finishReviewed(tx, order, actor);
+  await noteMovements(tx, order.id, pieces, { reason: 'return', ref: returnId, actor });
   await returnStock(tx, pieces);
 }
 

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Transaction } from '../../db/index.ts';
 import { paymentAttempts, paymentNotifications } from '../../db/schema/index.ts';
 import { inTransaction } from '../../db/transaction.ts';
@@ -62,8 +62,7 @@ async function judge(message: TradeMessage, body: string): Promise<Verdict> {
       const before = await verdictBefore(tx, message.notify_id);
       if (before && isTaken(before)) return before;
       const now = await consequenceOf(tx, message);
-      await keep(tx, message.notify_id, body, now);
-      return now;
+      return keep(tx, message.notify_id, body, now);
     },
     { isRepeatable: true },
   );
@@ -124,10 +123,23 @@ async function close(tx: Transaction, attemptId: number): Promise<'closed'> {
   return 'closed';
 }
 
-/** Told again after a refusal, the newest verdict counts. */
-async function keep(tx: Transaction, notificationId: string, rawBody: string, verdict: Verdict) {
+/** Told again after a refusal, the newest verdict counts; told twice at once, that of whoever came first. */
+async function keep(
+  tx: Transaction,
+  notificationId: string,
+  rawBody: string,
+  verdict: Verdict,
+): Promise<Verdict> {
+  const isTakenBefore = inArray(paymentNotifications.verdict, taken);
   await tx
     .insert(paymentNotifications)
-    .values({ provider, notificationId, rawBody, verdict })
-    .onDuplicateKeyUpdate({ set: { verdict } });
+    .values({ provider, notificationId, rawBody: withoutBuyer(rawBody), verdict })
+    .onDuplicateKeyUpdate({ set: { verdict: sql`if(${isTakenBefore}, verdict, ${verdict})` } });
+  return verdict;
+}
+
+/** Who paid is Alipay's to know: it would outlive the account here. */
+function withoutBuyer(body: string): string {
+  const parameters = [...new URLSearchParams(body)].filter(([name]) => !name.startsWith('buyer_'));
+  return String(new URLSearchParams(parameters));
 }

@@ -4,13 +4,14 @@ import { getWords } from '@/i18n/words';
 import type { OrderSummary } from '../order-queries';
 
 /** Until when an unpaid order has to be paid. */
-export async function DeadlineNote({ order }: { order: Pick<OrderSummary, 'status' | 'expiresAt'> }) {
+export async function DeadlineNote({ order }: { order: OrderSummary }) {
   if (order.status !== 'unpaid' || !order.expiresAt) return null;
   const [t, formats] = await Promise.all([getWords('orders'), getFormats()]);
-  const isOver = order.expiresAt.getTime() <= Date.now();
   return (
     <InlineNote icon="clock" tone="warn">
-      {isOver ? t('payTimeOver') : t('payBefore', { time: formats.dateTime(order.expiresAt) })}
+      {order.secondsToPay === 0
+        ? t('payTimeOver')
+        : t('payBefore', { time: formats.dateTime(order.expiresAt) })}
     </InlineNote>
   );
 }

@@ -9,7 +9,6 @@ import { ClientWords } from '@/i18n/words-for-client';
 import type { OrderView } from '../order-queries';
 import { Countdown } from './countdown';
 import { StatusWord } from './status-word';
-import { secondsToPay } from './time-to-pay';
 
 export async function PlacedHead({ order, pay }: { order: OrderView; pay: ReactNode }) {
   const t = await getWords('checkout');
@@ -41,7 +40,7 @@ async function Word({ order }: { order: OrderView }) {
   if (order.status === 'cancelled') return t('cancelledNote');
   if (order.status === 'unshipped') return order.payMethod === 'cash' ? t('cashNote') : t('paidNote');
   if (order.status !== 'unpaid' || !order.expiresAt) return null;
-  const seconds = secondsToPay(order);
+  const seconds = order.secondsToPay;
   if (seconds === 0) return t('timeUp');
   const time = () => <Countdown untilMs={order.expiresAt?.getTime() ?? 0} seconds={seconds} />;
   return <ClientWords names={['checkout']}>{t.rich('payWithin', { time })}</ClientWords>;
@@ -52,7 +51,7 @@ async function Ways({ order, pay }: { order: OrderView; pay: ReactNode }) {
   const detail = `/account/orders/${order.number}`;
   return (
     <div className="flex w-full flex-wrap justify-center gap-2">
-      {secondsToPay(order) > 0 ? (
+      {order.secondsToPay > 0 ? (
         <div className="min-w-[140px] max-w-60 flex-1">{pay}</div>
       ) : (
         <ButtonLink href="/" look="primary" size="lg" className="min-w-[140px] max-w-60 flex-1">

@@ -38,9 +38,12 @@ export function useProblemWords(): (refusal: Refusal) => Said {
         return no(t('tooManyTitle'), t('tooMany', { seconds: refusal.details.waitSeconds }), 'again');
       case 'total-changed': {
         const { oldFen, newFen } = refusal.details;
+        if (oldFen === newFen) return no(t('pricesChangedTitle'), t('pricesChanged'));
         const text = t('totalChanged', { before: formatFen(oldFen), after: formatFen(newFen) });
         return no(t('totalChangedTitle'), text);
       }
+      case 'too-many-unpaid':
+        return no(t('otherTitle'), say(refusal), 'orders');
       case 'cart-changed':
         return no(t('cartChangedTitle'), `${t('cartChanged')} ${t('cartChangedOrders')}`, 'orders', 'cart');
       case 'nothing-selected':

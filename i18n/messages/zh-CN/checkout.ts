@@ -59,6 +59,8 @@ export const checkout = {
   fixed: '已经改好，请核对金额后再提交。',
   settleFirst: '处理好这些，就可以提交。',
   totalChangedTitle: '还不能提交：金额变了',
+  pricesChangedTitle: '还不能提交：单价变了',
+  pricesChanged: '有商品的单价变了，合计恰好一样。请核对后再提交。',
   totalChanged: '原来 {before}，现在 {after}。请核对后再提交。',
   cartChangedTitle: '还不能提交：购物车有变化',
   cartChanged: '打开这一页之后，购物车或订单有了变化（也许在另一个窗口）。下面是现在的内容，请核对后再提交。',

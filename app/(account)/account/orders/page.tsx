@@ -11,7 +11,6 @@ import { OrderSearch } from '@/features/orders/components/order-search';
 import { OrderSteps } from '@/features/orders/components/order-steps';
 import { OrderTabs } from '@/features/orders/components/order-tabs';
 import { ordersLink } from '@/features/orders/components/orders-link';
-import { secondsToPay } from '@/features/orders/components/time-to-pay';
 import { countOrders, listOrders, type OrdersAsked } from '@/features/orders/order-list-queries';
 import type { OrderSummary } from '@/features/orders/order-queries';
 import { ordersAddress } from '@/features/orders/order-schema';
@@ -62,7 +61,7 @@ async function Orders({ asked }: { asked: OrdersAsked }) {
 }
 
 function Steps({ order }: { order: OrderSummary }) {
-  const pay = secondsToPay(order) > 0 && (
+  const pay = order.secondsToPay > 0 && (
     <PayButton number={order.number} look="primary" describedBy={`order-${order.number}`} />
   );
   const look = { button: {}, describedBy: `order-${order.number}`, after: 'orders-title' };

@@ -17,7 +17,6 @@ import { OrderReturns } from '@/features/orders/components/order-returns';
 import { OrderSteps } from '@/features/orders/components/order-steps';
 import { OrderStory } from '@/features/orders/components/order-story';
 import { OrderSums } from '@/features/orders/components/order-sums';
-import { secondsToPay } from '@/features/orders/components/time-to-pay';
 import { type OrderPageView, viewOrderPage } from '@/features/orders/order-page-queries';
 import { cancelOrderAction } from '@/features/payments/cancel-actions';
 import { PayButton } from '@/features/payments/components/pay-button';
@@ -58,7 +57,7 @@ const look = { button: { size: 'bar', className: 'wide:px-6' }, after: 'order-ti
 
 async function Order({ order }: { order: OrderPageView }) {
   const [t, words] = await Promise.all([getWords('orders'), getWords('aftersales')]);
-  const pay = secondsToPay(order) > 0 && (
+  const pay = order.secondsToPay > 0 && (
     <PayButton number={order.number} look="primary" size="bar" className="wide:min-w-30" />
   );
   return (
