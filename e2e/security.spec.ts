@@ -39,6 +39,10 @@ async function aReachable(given: Partial<typeof users.$inferInsert> = {}) {
 
 async function logInByForm(page: Page, account: string, password: string): Promise<void> {
   await page.goto('/login');
+  await fillLogin(page, account, password);
+}
+
+async function fillLogin(page: Page, account: string, password: string): Promise<void> {
   await page.getByLabel('用户名或手机号', { exact: true }).fill(account);
   await page.getByLabel('密码', { exact: true }).fill(password);
   await button(page, '登录').click();
@@ -216,9 +220,9 @@ test.describe('the password', () => {
 
 test.describe('a forgotten password', () => {
   async function begin(page: Page, account: string): Promise<void> {
-    await page.goto('/login');
+    await page.goto('/login?next=/cart');
     await page.getByRole('link', { name: '忘记密码？' }).click();
-    await page.waitForURL('**/forgot-password');
+    await page.waitForURL((url) => url.pathname === '/forgot-password');
     await page.getByLabel('用户名或手机号', { exact: true }).fill(account);
     await button(page, '下一步').click();
     await page.waitForURL('**/forgot-password/code');
@@ -255,8 +259,9 @@ test.describe('a forgotten password', () => {
     await there.goto('/account');
     await there.waitForURL((url) => url.pathname === '/login');
     await other.close();
-    await logInByForm(page, owner.username, newPassword);
-    await page.waitForURL((url) => url.pathname === '/');
+    await page.getByRole('link', { name: '登录', exact: true }).click();
+    await fillLogin(page, owner.username, newPassword);
+    await page.waitForURL((url) => url.pathname === '/cart'); // where the login led to
   });
 
   test('tells nobody whether an account exists', async ({ browser, site }) => {

@@ -7,10 +7,10 @@ export const clientAddressHeader = 'x-client-address';
  * Whom a limit per address counts: the address, or the /64 network of an IPv6 address, since one line of
  * a household has that many to choose from.
  */
-export function clientNetwork(headers: { get(name: string): string | null }): string {
-  const address = headers.get(clientAddressHeader) ?? 'unknown';
-  return isIPv6(address) ? network64(address) : address;
-}
+export const clientNetwork = (headers: { get(name: string): string | null }): string =>
+  networkOf(headers.get(clientAddressHeader) ?? 'unknown');
+
+export const networkOf = (address: string): string => (isIPv6(address) ? network64(address) : address);
 
 /** The same address however it is written; IPv4 inside IPv6 becomes plain IPv4. */
 export function plainAddress(address: string): string {

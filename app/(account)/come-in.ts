@@ -44,13 +44,21 @@ export async function comeIn(proof: Proof, arrival: Arrival): Promise<string> {
   return secondStepPage;
 }
 
+const deviceKeyOf = (deviceId: string) => keyedDigest(`device:${deviceId}`);
+
+/** Of a device that somebody was in on before. */
+export async function deviceKey(): Promise<string | undefined> {
+  const deviceId = (await cookies()).get(deviceCookieName())?.value;
+  return deviceId && deviceKeyOf(deviceId);
+}
+
 /** A session on this device, with what the guest left on it. For who owes nothing any more. */
 export async function admit(proof: Proof, isRemembered: boolean): Promise<void> {
   const jar = await cookies();
   const deviceId = jar.get(deviceCookieName())?.value ?? randomUUID();
   const device = {
     name: describeDevice((await headers()).get('user-agent') ?? ''),
-    key: keyedDigest(`device:${deviceId}`),
+    key: deviceKeyOf(deviceId),
     network: clientNetwork(await headers()),
   };
   const session = await beginSession(proof, device, isRemembered);

@@ -13,7 +13,7 @@ import { clientNetwork } from '@/lib/client-address';
 import { type FormState, fieldsOf, finish, invalid, refused } from '@/lib/form-action';
 import { pathWithin } from '@/lib/path-within';
 import { secondStepCookieName, sessionCookieName } from '@/lib/session';
-import { admit, comeIn, forgetCookie } from './come-in';
+import { admit, comeIn, deviceKey, forgetCookie } from './come-in';
 
 /** Fields: account (username or mobile), password, remember, next. */
 export async function logInAction(_: FormState, form: FormData): Promise<FormState> {
@@ -22,7 +22,8 @@ export async function logInAction(_: FormState, form: FormData): Promise<FormSta
   const { account, password, remember, next } = login.data;
   let to: string;
   try {
-    const proof = await checkPassword({ account, password, clientAddress: clientNetwork(await headers()) });
+    const clientAddress = clientNetwork(await headers());
+    const proof = await checkPassword({ account, password, clientAddress, deviceKey: await deviceKey() });
     to = await comeIn(proof, { isRemembered: remember === 'on', next: pathWithin(next) });
   } catch (error) {
     return refused(error, form);

@@ -2,10 +2,11 @@ import { randomInt } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { db } from '../../db/index.ts';
-import { secondFactors } from '../../db/schema/index.ts';
+import { secondFactors, sessions } from '../../db/schema/index.ts';
 import { aUser, type TestUser } from '../../db/testing/builders.ts';
 import { forget } from '../../db/testing/forget.ts';
 import { aStaff } from '../../db/testing/staff-builders.ts';
+import { keyedDigest } from '../../lib/keyed-digest.ts';
 import { log } from '../../lib/log.ts';
 import { metrics } from '../../lib/metrics.ts';
 import { pingRedis } from '../../lib/redis.ts';
@@ -13,6 +14,7 @@ import { startFaultProxy } from '../../local/fault-proxy.ts';
 import { codeAt } from './authenticator.ts';
 import { checkPassword } from './check-password.ts';
 import { openTicket } from './factor-key.ts';
+import { everywhere, forgiveGuesses } from './limit-guesses.ts';
 import { oweSecondStep } from './owe-second-step.ts';
 import { hashPassword } from './password.ts';
 import { provePassword } from './prove-password.ts';
@@ -163,4 +165,19 @@ test('once Redis is back, all processes count together again', async () => {
     'wrong-password',
     'too-many-tries',
   ]);
+});
+
+test('from many addresses a hundred wrong passwords of an account are looked at, and its own devices go on', async () => {
+  const { id, username } = await aUser({ passwordHash });
+  await Promise.all(Array.from({ length: 99 }, () => everywhere.count(username)));
+  expect(await enter(username, 'wrong', anAddress())).toBe('wrong-password');
+  expect(await enter(username, password, anAddress())).toBe('too-many-tries');
+  const deviceKey = keyedDigest(`device:${username}`);
+  const onDevice = () =>
+    met(checkPassword({ account: username, password, clientAddress: anAddress(), deviceKey }));
+  expect(await onDevice()).toBe('too-many-tries');
+  await db.update(sessions).set({ deviceKey }).where(eq(sessions.userId, id));
+  expect(await onDevice()).toBe('done');
+  await forgiveGuesses([username], anAddress());
+  expect(await enter(username, password, anAddress())).toBe('done');
 });

@@ -27,9 +27,12 @@ export async function limitGuesses<Found>(
   return found;
 }
 
-/** Wrong guesses at that address no longer count: whoever made them has a new password now. */
+/** Wrong guesses at that address, and of everybody, no longer count: whoever made them has a new password now. */
 export async function forgiveGuesses(accounts: string[], clientAddress: string): Promise<void> {
-  for (const account of accounts) await ofAccount.forget(keyOf(account, clientAddress));
+  for (const account of accounts) {
+    await ofAccount.forget(keyOf(account, clientAddress));
+    await everywhere.forget(account);
+  }
 }
 
 /** Kept apart by address, so that nobody can lock an owner out of the account from elsewhere. */
@@ -39,3 +42,13 @@ const keyOf = (account: string, clientAddress: string) =>
 const quarterHour = 900;
 const ofAccount = limitOf('login-account', 10, quarterHour);
 const ofAddress = limitOf('login-address', 300, quarterHour);
+
+const ofAll = limitOf('login-everywhere', 100, 3_600);
+const keyOfAll = (account: string) => keyedDigest(`login: ${account.toLowerCase()}`);
+
+/** Wrong passwords of an account in an hour, from all addresses together. */
+export const everywhere = {
+  look: (account: string) => ofAll.look(keyOfAll(account)),
+  count: (account: string) => ofAll.count(keyOfAll(account)),
+  forget: (account: string) => ofAll.forget(keyOfAll(account)),
+};

@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { getLocale } from '../../i18n/locale.ts';
 import { clientNetwork } from '../../lib/client-address.ts';
 import { type FormState, fieldsOf, finish, invalid, refused, typedIn } from '../../lib/form-action.ts';
+import { pathWithin } from '../../lib/path-within.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import type { CodeFormState } from './code-actions.ts';
 import { proveReset } from './prove-reset.ts';
@@ -11,14 +12,14 @@ import { leaveStage, type ResetStage, readStage } from './reset-queries.ts';
 import { codeOnlyForm, newPasswordForm, resendForm, resetForm } from './security-schema.ts';
 import { sendResetCode } from './send-reset-code.ts';
 
-/** Fields: account, puzzle. */
+/** Fields: account, puzzle, next. */
 export async function startResetAction(_: FormState, form: FormData): Promise<FormState> {
   const wish = resetForm.safeParse(fieldsOf(form));
   if (!wish.success) return invalid(wish.error, form);
-  const { account, puzzle } = wish.data;
+  const { account, puzzle, next } = wish.data;
   try {
     await sendResetCode(account, { puzzle, ...(await visitor()) });
-    await leaveStage({ step: 'code', account });
+    await leaveStage({ step: 'code', account, next: pathWithin(next) });
   } catch (error) {
     return refused(error, form);
   }
@@ -43,9 +44,9 @@ export async function proveResetAction(before: CodeFormState, form: FormData): P
   const typed = codeOnlyForm.safeParse(fieldsOf(form));
   if (!typed.success) return invalid(typed.error, form);
   try {
-    const { account } = await reached('code');
+    const { account, next } = await reached('code');
     const token = await proveReset(account, typed.data.code);
-    await leaveStage({ step: 'password', token });
+    await leaveStage({ step: 'password', token, next });
   } catch (error) {
     return refused(error, form);
   }
@@ -58,9 +59,9 @@ export async function resetPasswordAction(_: FormState, form: FormData): Promise
   if (!typed.success) return invalid(typed.error, form);
   const { newPassword } = typed.data;
   try {
-    const { token } = await reached('password');
+    const { token, next } = await reached('password');
     await resetPassword(token, { newPassword, ...(await visitor()) });
-    await leaveStage({ step: 'done' });
+    await leaveStage({ step: 'done', next });
   } catch (error) {
     return refused(error, form);
   }

@@ -5,13 +5,18 @@ import { seal, unseal } from '../../lib/sealed.ts';
 import { cookieOptions, resetCookieName } from '../../lib/session.ts';
 import { resetMinutes } from './prove-reset.ts';
 
+const next = z.string();
+
 const stage = z.discriminatedUnion('step', [
-  z.object({ step: z.literal('code'), account: z.string() }),
-  z.object({ step: z.literal('password'), token: z.string() }),
-  z.object({ step: z.literal('done') }),
+  z.object({ step: z.literal('code'), account: z.string(), next }),
+  z.object({ step: z.literal('password'), token: z.string(), next }),
+  z.object({ step: z.literal('done'), next }),
 ]);
 
-/** How far a visitor has come: a code was asked for, the number is proven, the new password is set. */
+/**
+ * How far a visitor has come: a code was asked for, the number is proven, the new password is set; and where the login
+ * leads to after that.
+ */
 export type ResetStage = z.output<typeof stage>;
 
 const purpose = 'forgotten password';

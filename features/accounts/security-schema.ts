@@ -43,6 +43,7 @@ export const changeMobileForm = z.object({
 export const resetForm = z.object({
   account: loginForm.shape.account,
   puzzle: z.string().max(2_000).catch(''),
+  next: z.string().max(500).optional().catch(undefined), // travels in a cookie
 });
 
 export const resendForm = resetForm.pick({ puzzle: true });

@@ -12,12 +12,12 @@ const INTERNAL_KINDS = [
 
 const TRACE = ['traceparent', 'tracestate', 'baggage'];
 
-/** Says anew who asks and for which site, whatever the request claims. */
+/** Says anew who asks and for which site, whatever the request claims. Answers the address of whoever asks. */
 export function overwriteForwarded(
   headers: IncomingHttpHeaders,
   peer: string,
   { site, trusted }: { site: string; trusted: BlockList },
-): void {
+): string {
   const address = clientAddress(peer, String(headers['x-forwarded-for'] ?? ''), trusted);
   for (const name of Object.keys(headers)) if (isInternal(name)) delete headers[name];
   // who may begin our traces chooses what is recorded, and pays nothing for it
@@ -28,6 +28,7 @@ export function overwriteForwarded(
   headers['x-forwarded-proto'] = origin.protocol.slice(0, -1);
   headers['x-forwarded-for'] = address;
   headers[clientAddressHeader] = address;
+  return address;
 }
 
 function isInternal(name: string): boolean {

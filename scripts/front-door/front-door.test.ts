@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { siteOrigin } from '../../lib/env.ts';
@@ -10,6 +10,7 @@ import { drainable } from './drain.ts';
 import { createPatientServer, openFrontDoor } from './front-door.ts';
 
 type Limits = Parameters<typeof createPatientServer>[0];
+type Given = { limits?: Limits; at?: string; trustedProxies?: string[] };
 type Handle = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
 const site = siteOrigin();
@@ -21,13 +22,13 @@ afterEach(async () => {
 });
 
 /** A shop of one function behind the real front door. */
-async function aShop(handle: Handle = echo, { limits, at = site }: { limits?: Limits; at?: string } = {}) {
+async function aShop(handle: Handle = echo, { limits, at = site, trustedProxies = [] }: Given = {}) {
   const server = createPatientServer(limits);
   const drain = drainable(server, 2_000);
   const shop = vi.fn(handle);
   openFrontDoor(server, {
     site: at,
-    trustedProxies: [],
+    trustedProxies,
     actions: async () => new Set([known]),
     handle: shop,
   });
@@ -101,6 +102,27 @@ describe('a body', () => {
     const body = form('a'.repeat(5_000_000));
     expect((await sendRaw(port, request('POST /admin/goods', withLength(body), body))).status).toBe(200);
     expect((await sendRaw(port, request('POST /cart', withLength(body), body))).status).toBe(413);
+  });
+
+  test('finds room however much another network keeps open', async () => {
+    const { port } = await aShop(echo, { trustedProxies: ['127.0.0.1'] });
+    const half = (from: string) =>
+      openRaw(
+        port,
+        Buffer.concat([
+          request('POST /admin/goods', { ...formType, 'X-Forwarded-For': from, 'Content-Length': '8000000' }),
+          Buffer.alloc(7_500_000, 'a'),
+        ]),
+      );
+    const told = (client: Socket) => once(client, 'data').then(([piece]) => String(piece).slice(9, 12));
+    const greedy = Array.from({ length: 5 }, () => half('203.0.113.7'));
+    expect(await Promise.race(greedy.map(told))).toBe('503');
+    const body = form('value');
+    const others = request('POST /cart', { ...withLength(body), 'X-Forwarded-For': '203.0.113.8' }, body);
+    expect((await sendRaw(port, others)).status).toBe(200);
+    for (const client of greedy) client.destroy();
+    const again = request('POST /cart', { ...withLength(body), 'X-Forwarded-For': '203.0.113.7' }, body);
+    await vi.waitFor(async () => expect((await sendRaw(port, again)).status).toBe(200));
   });
 
   test('that breaks off never reaches the shop', async () => {

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { networkOf } from '../../lib/client-address.ts';
 import { gate } from '../../lib/gate.ts';
 import { log } from '../../lib/log.ts';
 import { metrics } from '../../lib/metrics.ts';
@@ -61,15 +62,15 @@ export function openFrontDoor(
     res.setHeader('content-security-policy', policy);
     if (!isWelcome) return refuse(req, res, 403);
     if (!hasReadableType(req)) return refuse(req, res, 415);
+    const client = overwriteForwarded(req.headers, req.socket.remoteAddress ?? '', { site, trusted });
     if (hasBody(req)) {
-      const body = await wholeBody(req, res);
+      const body = await wholeBody(req, res, networkOf(client));
       const { type, boundary } = contentType(req.headers);
       if (type === 'multipart/form-data' && !isWholeForm(body, boundary)) return refuse(req, res, 400);
       if (type === 'multipart/form-data' && isOlderForm(req, body, await actions(), boundary))
         return tellReload(req, res);
       req.releaseBody(body);
     }
-    overwriteForwarded(req.headers, req.socket.remoteAddress ?? '', { site, trusted });
     req.headers['content-security-policy'] = policy;
     res.statusCode = first;
     endInTime(req, res);

@@ -18,8 +18,8 @@ async function prepare(form: FormData): Promise<void> {
   form.set('puzzle', await solvePuzzle());
 }
 
-/** The first step to a new password: whose. */
-export function AccountNameForm() {
+/** The first step to a new password: whose. `next`: where the login leads to in the end. */
+export function AccountNameForm({ next }: { next: string }) {
   const t = useWords('recovery');
   const account = useWords('account');
   const forms = useWords('forms');
@@ -32,6 +32,7 @@ export function AccountNameForm() {
   return (
     <form {...given.form} className="grid gap-4">
       <FormProblems problems={given.problems} answers={given.answers} idOf={idOf} />
+      <input type="hidden" name="next" value={next} />
       <TextField
         id={idOf('account')}
         name="account"

@@ -51,7 +51,10 @@ export function LoginForm({ action, next }: { action: SignIn; next: string }) {
         <Checkbox name="remember" defaultChecked={values.remember === 'on'}>
           {t('remember')}
         </Checkbox>
-        <Link href="/forgot-password" className="link inline-flex min-h-tap items-center text-sm">
+        <Link
+          href={`/forgot-password?next=${encodeURIComponent(next)}`}
+          className="link inline-flex min-h-tap items-center text-sm"
+        >
           {t('forgotPassword')}
         </Link>
       </div>

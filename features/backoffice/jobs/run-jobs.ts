@@ -90,7 +90,10 @@ async function run(job: Job): Promise<'done' | 'failed'> {
   return 'done';
 }
 
-const wordsOf = (error: unknown) => {
+/** As in the log: what the words of the database quote stays out. */
+function wordsOf(error: unknown): string {
   const { type, code, message } = describeError(error);
-  return [type, code, message].filter(Boolean).join(' ');
-};
+  const words = [type, code, message].filter(Boolean).join(' ');
+  const cause = error instanceof Error && error.cause;
+  return cause ? `${words}: ${wordsOf(cause)}` : words;
+}

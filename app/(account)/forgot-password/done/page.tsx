@@ -17,7 +17,7 @@ export default async function ResetDonePage() {
   return (
     <ResetPage at={4} title={t('doneTitle')} lead={t('doneLead')}>
       <Notice kind="ok">{t('doneWhy')}</Notice>
-      <ButtonLink href="/login" look="primary" size="lg" block>
+      <ButtonLink href={`/login?next=${encodeURIComponent(stage.next)}`} look="primary" size="lg" block>
         {account('login')}
       </ButtonLink>
     </ResetPage>
