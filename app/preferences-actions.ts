@@ -5,24 +5,26 @@ import { RedirectType, redirect } from 'next/navigation';
 import { asTheme, themeCookie } from '@/components/shell/theme';
 import { asLocale, localeCookie } from '@/i18n/locales';
 import { siteOrigin } from '@/lib/env';
-import { fieldsOf } from '@/lib/form-action';
+import { type FormState, fieldsOf, finish } from '@/lib/form-action';
 import { isSameOrigin } from '@/lib/same-origin';
 import { cookieOptions } from '@/lib/session';
 
 export async function setLocaleAction(form: FormData): Promise<void> {
   await keep(localeCookie, asLocale(fieldsOf(form).locale));
+  redirect(await pageBefore(), RedirectType.replace);
 }
 
-export async function setThemeAction(form: FormData): Promise<void> {
+/** Stays on the page where a script runs: a redirect would build it anew, and the focus would be lost. */
+export async function setThemeAction(_: FormState, form: FormData): Promise<FormState> {
   await keep(themeCookie, asTheme(fieldsOf(form).theme));
+  return finish(await pageBefore());
 }
 
 const aYear = 365 * 86_400;
 
-async function keep(name: string, value: string): Promise<never> {
+async function keep(name: string, value: string): Promise<void> {
   const jar = await cookies();
   jar.set(name, value, { ...cookieOptions(), maxAge: aYear });
-  redirect(await pageBefore(), RedirectType.replace);
 }
 
 /** The page that the form stood on, if it is one of ours. */

@@ -127,7 +127,9 @@ const categoryJourney = () => {
     await page.goto(`/admin/categories/${poles.id}`);
     await page.getByLabel(structure.nameEn).fill('');
     await page.getByRole('button', { name: structure.save, exact: true }).click();
-    await expect(page.getByText(forms.nameRequired)).toBeVisible();
+    await expect(page.getByRole('region', { name: '1 thing needs your attention' })).toBeFocused();
+    await page.getByRole('link', { name: forms.nameRequired }).click();
+    await expect(page.getByLabel(structure.nameEn)).toBeFocused();
     await page.getByLabel(structure.nameEn).fill(`Masts ${n}`);
     await page.getByLabel(structure.parent).selectOption(String(other.group.id));
     await page.getByRole('button', { name: structure.save, exact: true }).click();
@@ -207,7 +209,7 @@ test(
     await page.getByLabel(content.startsAt).fill('2099-06-01T09:00');
     await page.getByLabel(content.endsAt).fill('2099-06-01T10:00');
     await page.getByRole('button', { name: content.add, exact: true }).click();
-    await expect(page.getByText(forms.linkShape)).toBeVisible();
+    await expect(page.locator('#content-link-error')).toHaveText(forms.linkShape);
     await expect(page.getByLabel(content.startsAt)).toHaveValue('2099-06-01T09:00');
     await page.getByLabel(content.link, { exact: true }).fill('/list/1');
     await page.getByRole('button', { name: content.add, exact: true }).click();

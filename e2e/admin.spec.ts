@@ -130,7 +130,9 @@ const journeys = () => {
 
     await page.getByLabel(words.carrier).fill('SF Express');
     await page.getByRole('button', { name: words.ship, exact: true }).click();
-    await expect(page.getByText(messages.en.forms.trackingNumber)).toBeVisible();
+    await expect(page.getByLabel(words.trackingNumber)).toHaveAccessibleDescription(
+      messages.en.forms.trackingNumber,
+    );
     await expect(page.getByLabel(words.carrier)).toHaveValue('SF Express');
     await page.getByLabel(words.trackingNumber).fill('sf 1234567890');
     await page.getByRole('button', { name: words.ship, exact: true }).click();
@@ -174,6 +176,13 @@ test('goods that were sent back are taken in, and the cash is handed back', asyn
   await enter(context, await aStaff({ group: ['order.view', 'order.return', 'order.refund'] }), site);
   await page.goto('/admin/returns');
   const asked = page.getByRole('listitem').filter({ hasText: number });
+  await asked.getByRole('button', { name: words.sendAnswer }).click();
+  await expect(asked.getByRole('region', { name: '2 things need your attention' })).toBeFocused();
+  await asked.getByRole('link', { name: messages.en.forms.verdictRequired }).click();
+  const verdict = asked.getByRole('group', { name: words.verdict });
+  await expect(verdict).toBeFocused();
+  await expect(verdict).toHaveAccessibleDescription(messages.en.forms.verdictRequired);
+  await expectAccessible(page);
   await asked.getByRole('radio', { name: words.approve }).check();
   await asked.getByLabel(words.answer).fill('Thank you');
   await asked.getByRole('button', { name: words.sendAnswer }).click();

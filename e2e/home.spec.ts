@@ -159,6 +159,25 @@ test('the home page is wholly English for who chose it', async ({ page, context,
   await expect(page.getByRole('main')).not.toHaveText(/\p{Script=Han}/u, { useInnerText: true });
 });
 
+test('the look is chosen by keyboard, which stays where it was', async ({ page }) => {
+  await openHome(page);
+  const opener = page.getByRole('navigation', { name: '快捷导航' }).locator('summary', { hasText: '外观' });
+  const dark = page.getByRole('navigation', { name: '快捷导航' }).getByRole('button', { name: '深色' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await dark.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html[data-theme=dark]')).toBeAttached();
+  await expect(dark).toBeHidden();
+  await expect(opener).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dark).toHaveAttribute('aria-pressed', 'true');
+  await dark.focus();
+  await page.keyboard.press('Escape');
+  await expect(dark).toBeHidden();
+  await expect(opener).toBeFocused();
+});
+
 // phones have a page for it
 test.describe('the category menu', () => {
   const row = (page: Page): Locator => page.locator('.menu-row').filter({ has: opener(page) });

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { aSku } from '../db/testing/builders.ts';
+import { anOrder } from '../db/testing/order-builders.ts';
 import { put } from '../features/orders/testing/buying.ts';
+import { aftersales } from '../i18n/messages/zh-CN/aftersales.ts';
 import { cartOf, expect, logIn, ordersOf, test } from './fixtures.ts';
 
 /** Tabs on until the control of that name has the focus, and fails when the page has been gone through. */
@@ -72,6 +74,21 @@ test('whoever deletes the last line stays at the cart, and reaches the way to un
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /去结算/ })).toBeVisible();
   expect(await cartOf(shopper)).toEqual([[id, 2]]);
+});
+
+test('whoever goes on past a question leaves it closed behind', async ({ page, context, shopper, site }) => {
+  const { number } = await anOrder({ user: shopper, lines: [[await aSku(), 1]], status: 'unpaid' });
+  await logIn(context, shopper, site);
+  await page.goto(`/account/orders/${number}`);
+  await page.getByRole('button', { name: aftersales.cancel, exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const box = page.getByRole('dialog');
+  await expect(box).toBeFocused();
+  await tabTo(page, aftersales.cancelYes);
+  await expect(box).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(box).toBeHidden();
+  await expectVisibleFocus(page);
 });
 
 test('a double click places one order, and Back shows the cart as it is now', async ({

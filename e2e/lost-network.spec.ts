@@ -94,6 +94,19 @@ atCheckout(
   },
 );
 
+test('who cannot log out for want of a network is told so', async ({ page, context, shopper, site }) => {
+  await logIn(context, shopper, site);
+  await page.goto('/cart');
+  await context.setOffline(true);
+  await button(page, shell.logout).click();
+  await expect(page.getByText(shell.stillLoggedIn)).toBeVisible();
+  await expectAccessible(page);
+  await context.setOffline(false);
+  await button(page, shell.logout).click();
+  await page.waitForURL((url) => url.pathname === '/');
+  await expect(button(page, shell.logout)).toHaveCount(0);
+});
+
 test('a page older than the shop asks to be loaded anew, and nothing typed is lost', async ({
   page,
   shopper,

@@ -72,6 +72,19 @@ test('without a number no code goes out, and the number is asked for', async ({ 
   await expect(mobile).toHaveAttribute('aria-invalid', 'true');
 });
 
+test('a code that cannot be asked for without a network says so at its field, which has the focus', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/register');
+  await page.getByLabel('手机号', { exact: true }).fill(aNewcomer().mobile);
+  await context.setOffline(true);
+  await button(page, '获取验证码').click();
+  const code = page.getByLabel('短信验证码');
+  await expect(code).toBeFocused();
+  await expect(code).toHaveAccessibleDescription(/^没有连上商城/);
+});
+
 test('a username says on leaving it whether it is free', async ({ page }) => {
   const { username } = await aUser();
   await page.goto('/register');

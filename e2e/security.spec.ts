@@ -328,6 +328,24 @@ test('another mobile number takes its code and the password', async ({ page, con
   expect((await rowOf(owner))?.mobile).toBe(mobile);
 });
 
+test('a code for who is no longer logged in is refused at its field, which has the focus', async ({
+  page,
+  context,
+  shopper,
+  site,
+}) => {
+  await logIn(context, shopper, site);
+  await page.goto('/account/security');
+  await summary(page, '手机号').click();
+  const form = page.locator('form', { has: page.getByText('填新的手机号') });
+  await form.getByLabel('手机号', { exact: true }).fill(aNewcomer().mobile);
+  await context.clearCookies();
+  await button(page, '获取验证码').click();
+  const code = form.getByLabel('短信验证码');
+  await expect(code).toBeFocused();
+  await expect(code).toHaveAccessibleDescription(/^登录已失效/);
+});
+
 test('devices are listed and ended, one and all', async ({ page, context, browser, shopper, site }) => {
   await speak(context, 'en', site);
   await logIn(context, shopper, site);

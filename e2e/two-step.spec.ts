@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { db } from '../db/index.ts';
-import { secondFactors, users } from '../db/schema/index.ts';
+import { recoveryCodes, secondFactors, users } from '../db/schema/index.ts';
 import { aSku } from '../db/testing/builders.ts';
 import { codeAt } from '../features/accounts/authenticator.ts';
 import { hasSecondFactor } from '../features/accounts/read-factor.ts';
@@ -97,7 +97,10 @@ for (const javaScriptEnabled of [true, false]) {
       await enterCode(page, codes[3] ?? '');
       await page.waitForURL('**/account');
       await page.goto(settings);
-      await expect(page.getByText('还有 9 个恢复码没用')).toBeVisible();
+      await expect(page.getByText('还有 9 个恢复码没用。')).toBeVisible();
+      await db.delete(recoveryCodes).where(eq(recoveryCodes.userId, shopper.id));
+      await page.reload();
+      await expect(page.getByText(/^恢复码用完了。 请换一套/)).toBeVisible();
     });
 
     test('it is turned off by the password and a code', async ({ page, context, shopper, site }) => {
@@ -158,8 +161,11 @@ test('the second step is worth nothing in another browser, nor without the first
 });
 
 test('other recovery codes are made, copied and kept as a file', async ({ page, context, shopper, site }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await logIn(context, shopper, site);
   const { key, codes: old } = await turnOn(page, shopper);
+  await button(page, '复制').click();
+  await expect(page.getByRole('status').filter({ hasText: '没能复制' })).toBeVisible();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: '存成文件' }).click(),

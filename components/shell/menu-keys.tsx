@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { destination } from '../ui/destination';
+import { closeFolds, useFolds } from './use-folds';
 import { useMenuPanels } from './use-menu-panels';
 
 type Props = {
@@ -29,39 +30,29 @@ export function MenuKeys({ all, panels, words, className, children }: Props) {
     </p>,
   );
 
+  useFolds(menu);
   useEffect(() => {
     const box = menu.current;
     if (!box) return;
-    const onKey = (event: KeyboardEvent) => {
-      const isInside = box.contains(document.activeElement);
-      if (event.key !== 'Escape' || !(isInside || box.matches(':hover'))) return;
-      setQuiet(box.matches(':hover'));
-      const inner = box.querySelector<HTMLElement>('li details[open] > summary');
-      const opener = inner ?? box.querySelector<HTMLElement>('details[open] > summary');
-      if (opener?.parentElement instanceof HTMLDetailsElement) opener.parentElement.open = false;
-      if (isInside) opener?.focus();
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') setQuiet(box.matches(':hover'));
     };
     const onClick = (event: MouseEvent) => {
       const to = destination(event);
       if (!to) return;
       event.preventDefault();
       setQuiet(box.matches(':hover'));
-      closeAll(box);
+      closeFolds(box);
       router.push(to.href);
-    };
-    const onOutside = (event: Event) => {
-      if (event.target instanceof Node && !box.contains(event.target)) closeAll(box);
     };
     const onLeave = () => setQuiet(false);
     document.addEventListener('keydown', onKey);
     box.addEventListener('click', onClick);
     box.addEventListener('pointerleave', onLeave);
-    document.addEventListener('pointerdown', onOutside);
     return () => {
       document.removeEventListener('keydown', onKey);
       box.removeEventListener('click', onClick);
       box.removeEventListener('pointerleave', onLeave);
-      document.removeEventListener('pointerdown', onOutside);
     };
   }, [router]);
 
@@ -71,8 +62,4 @@ export function MenuKeys({ all, panels, words, className, children }: Props) {
       {flyouts}
     </div>
   );
-}
-
-function closeAll(box: HTMLElement) {
-  for (const open of box.querySelectorAll<HTMLDetailsElement>('details[open]')) open.open = false;
 }

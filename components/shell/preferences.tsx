@@ -1,13 +1,15 @@
 import { getLocale } from '@/i18n/locale';
 import { getWords } from '@/i18n/words';
+import type { FormState } from '@/lib/form-action';
 import { cx } from '../ui/class-names';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icon-names';
+import { ChoiceMenu } from './choice-menu';
 import { getTheme, type Theme, themes } from './theme';
 
 export type PreferenceActions = {
   setLocale: (form: FormData) => Promise<void>;
-  setTheme: (form: FormData) => Promise<void>;
+  setTheme: (before: FormState, form: FormData) => Promise<FormState>;
 };
 
 const themeIcons: Record<Theme, IconName> = { system: 'monitor', light: 'sun', dark: 'moon' };
@@ -26,33 +28,34 @@ export async function Preferences(props: { actions: PreferenceActions; item: str
           {other.name}
         </button>
       </form>
-      <details key={theme} className="relative">
-        <summary className={props.item}>
-          <Icon name={themeIcons[theme]} size="xs" />
-          {t('theme')}
-        </summary>
-        <form
-          action={props.actions.setTheme}
-          className={cx(
-            'absolute right-0 z-50 grid w-36 rounded-card border border-line bg-raised p-1 shadow-pop',
-            props.opens === 'up' ? 'bottom-full' : 'top-full',
-          )}
-        >
-          {themes.map((choice) => (
-            <button
-              key={choice}
-              type="submit"
-              name="theme"
-              value={choice}
-              aria-pressed={choice === theme}
-              className="flex min-h-10 items-center gap-2 rounded-control px-3 text-left text-sm hover:bg-fill aria-pressed:font-semibold aria-pressed:text-brand-text"
-            >
-              <Icon name={themeIcons[choice]} size="sm" />
-              {names[choice]}
-            </button>
-          ))}
-        </form>
-      </details>
+      <ChoiceMenu
+        action={props.actions.setTheme}
+        opener={
+          <>
+            <Icon name={themeIcons[theme]} size="xs" />
+            {t('theme')}
+          </>
+        }
+        item={props.item}
+        list={cx(
+          'absolute right-0 z-50 grid w-36 rounded-card border border-line bg-raised p-1 shadow-pop',
+          props.opens === 'up' ? 'bottom-full' : 'top-full',
+        )}
+      >
+        {themes.map((choice) => (
+          <button
+            key={choice}
+            type="submit"
+            name="theme"
+            value={choice}
+            aria-pressed={choice === theme}
+            className="flex min-h-10 items-center gap-2 rounded-control px-3 text-left text-sm hover:bg-fill aria-pressed:font-semibold aria-pressed:text-brand-text"
+          >
+            <Icon name={themeIcons[choice]} size="sm" />
+            {names[choice]}
+          </button>
+        ))}
+      </ChoiceMenu>
     </>
   );
 }

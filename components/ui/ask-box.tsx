@@ -1,6 +1,7 @@
 'use client';
 
-import type { ReactNode, Ref, ToggleEvent } from 'react';
+import type { ReactNode, Ref } from 'react';
+import { popover } from './popover';
 
 type Props = { id: string; title: string; box?: Ref<HTMLDivElement>; children: ReactNode };
 
@@ -8,13 +9,11 @@ type Props = { id: string; title: string; box?: Ref<HTMLDivElement>; children: R
 export function AskBox({ id, title, box, children }: Props) {
   return (
     <div
+      {...popover}
       ref={box}
       id={id}
-      popover="auto"
       role="dialog"
       aria-labelledby={`${id}-title`}
-      tabIndex={-1}
-      onToggle={focusIfOpen}
       className="m-auto w-[min(440px,calc(100vw-32px))] rounded-card bg-raised p-5 text-ink shadow-pop outline-none backdrop:bg-scrim"
     >
       <h2 id={`${id}-title`} className="mb-4 text-lg">
@@ -23,8 +22,4 @@ export function AskBox({ id, title, box, children }: Props) {
       {children}
     </div>
   );
-}
-
-function focusIfOpen({ newState, currentTarget }: ToggleEvent<HTMLElement>) {
-  if (newState === 'open') currentTarget.focus();
 }

@@ -81,7 +81,7 @@ export const staffRefundForm = z.object({
 
 export const verdictForm = z.object({
   returnId: rowId,
-  verdict: z.enum(['approved', 'refused'], 'pageOutdated'),
+  verdict: z.enum(['approved', 'refused'], 'verdictRequired'),
   answer: words(staffLimits.reason, 'answerRequired'),
 });
 

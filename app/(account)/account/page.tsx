@@ -23,7 +23,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AccountPage() {
-  const [t, read] = await Promise.all([getWords('account'), reachable(readAccount())]);
+  const [t, shell, read] = await Promise.all([
+    getWords('account'),
+    getWords('shell'),
+    reachable(readAccount()),
+  ]);
   return (
     <>
       <PhoneBar title={t('mine')} back="/" />
@@ -35,7 +39,7 @@ export default async function AccountPage() {
             <ViewedStrip skus={read.value.viewed} isGuest={false} />
             <LogOutButton
               action={logOutAction}
-              label={t('logout')}
+              words={{ logOut: shell('logout'), failed: shell('stillLoggedIn') }}
               className={buttonClass({ block: true, className: 'wide:hidden' })}
             />
           </>

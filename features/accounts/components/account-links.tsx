@@ -13,7 +13,11 @@ export async function AccountLinks({ username, logOut }: { username: string | un
         {t('hello')}
         <b className="font-semibold">{username}</b>
       </span>
-      <LogOutButton action={logOut} label={t('logout')} className={topBarItem} />
+      <LogOutButton
+        action={logOut}
+        words={{ logOut: t('logout'), failed: t('stillLoggedIn') }}
+        className={topBarItem}
+      />
     </>
   );
 }

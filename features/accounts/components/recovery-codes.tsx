@@ -1,7 +1,8 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button, ButtonLink, buttonClass } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
 import { Icon } from '@/components/ui/icon';
 import { Notice } from '@/components/ui/notice';
 import { useWords } from '@/i18n/client-words';
@@ -12,14 +13,8 @@ type Props = { codes: string[]; username: string };
 export function RecoveryCodes({ codes, username }: Props) {
   const t = useWords('secondStep');
   const title = useRef<HTMLHeadingElement>(null);
-  const [isCopied, setCopied] = useState(false);
   const text = [t('fileName'), username, '', ...codes, ''].join('\n');
   useEffect(() => title.current?.focus(), []);
-
-  async function copy() {
-    await navigator.clipboard.writeText(codes.join('\n'));
-    setCopied(true);
-  }
 
   return (
     <div className="grid max-w-[480px] gap-4">
@@ -34,10 +29,11 @@ export function RecoveryCodes({ codes, username }: Props) {
       </ol>
       <p className="text-ink-2 text-sm">{t('codesWhere')}</p>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={copy} className="noscript:hidden">
-          <Icon name={isCopied ? 'check' : 'copy'} size="sm" />
-          {t(isCopied ? 'copied' : 'copy')}
-        </Button>
+        <CopyButton
+          text={codes.join('\n')}
+          words={{ copy: t('copy'), copied: t('copied'), failed: t('notCopied') }}
+          isButton
+        />
         <a
           href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
           download={`${t('fileName')}.txt`}
@@ -50,9 +46,6 @@ export function RecoveryCodes({ codes, username }: Props) {
           {t('print')}
         </Button>
       </div>
-      <p role="status" className="sr-only">
-        {isCopied ? t('copied') : ''}
-      </p>
       <ButtonLink href="/account/security" look="ink" className="justify-self-start">
         {t('saved')}
       </ButtonLink>

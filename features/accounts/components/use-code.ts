@@ -1,6 +1,7 @@
 'use client';
 
 import { type MouseEvent, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { tellOutdated } from '@/components/ui/tell-outdated';
 import { isUnanswered } from '@/components/ui/unanswered';
 import type { FieldCheck } from '@/components/ui/use-field-errors';
@@ -50,14 +51,15 @@ export function useCode({ send, posted, checks }: Given) {
       const { solvePuzzle } = await import('./solve-puzzle');
       form.set('puzzle', await solvePuzzle());
       const answer = await send(idle, form);
-      setState(answer);
       const pause = pauseAfter(answer);
       if (pause > 0) wait(pause);
-      if (answer.status === 'code-sent') focusOn(element, 'code');
+      flushSync(() => setState(answer)); // the field is read out as it is when it gets the focus
+      focusOn(element, answer.status === 'invalid' && answer.fields.mobile ? 'mobile' : 'code');
     } catch (error) {
       if (tellOutdated(error)) return;
       if (!isUnanswered(error)) throw error;
-      setOffline(true);
+      flushSync(() => setOffline(true));
+      focusOn(element, 'code');
     } finally {
       setBusy(false);
     }

@@ -1,22 +1,15 @@
+import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Field, FieldError } from '@/components/ui/field';
+import { Field, FieldError, type FieldWords, fieldProps } from '@/components/ui/field';
 import { Icon } from '@/components/ui/icon';
 import { isIconName } from '@/components/ui/icon-names';
 import { Select } from '@/components/ui/select';
 
-type Props = {
-  id: string;
-  name: string;
-  label: string;
-  hint?: string;
-  options: [value: string, word: string][];
-  now: string;
-  error: string | undefined;
-};
+type Props = FieldWords & { name: string; options: [value: string, word: string][]; now: string };
 
-export function Choice({ name, label, options, now, error }: Props) {
+export function Choice({ id, name, label, options, now, error }: Props) {
   return (
-    <fieldset>
+    <Choices id={id} error={error}>
       <legend className="sr-only">{label}</legend>
       <div className="flex flex-wrap gap-x-5">
         {options.map(([value, word]) => (
@@ -33,35 +26,14 @@ export function Choice({ name, label, options, now, error }: Props) {
           </label>
         ))}
       </div>
-      {error && <FieldError>{error}</FieldError>}
-    </fieldset>
-  );
-}
-
-export function SelectField({ id, name, label, hint, options, now, error }: Props) {
-  return (
-    <Field id={id} label={label} error={error} hint={hint}>
-      <Select
-        id={id}
-        name={name}
-        defaultValue={now}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-      >
-        {options.map(([value, word]) => (
-          <option key={value} value={value}>
-            {word}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    </Choices>
   );
 }
 
 /** One picture among many; the word of each is said aloud. */
-export function IconChoice({ name, label, options, now, error }: Props) {
+export function IconChoice({ id, name, label, options, now, error }: Props) {
   return (
-    <fieldset>
+    <Choices id={id} error={error}>
       <legend className="mb-1.5 font-semibold text-sm">{label}</legend>
       <div className="flex flex-wrap gap-1.5">
         {options.map(([icon, word]) => (
@@ -82,23 +54,52 @@ export function IconChoice({ name, label, options, now, error }: Props) {
           </label>
         ))}
       </div>
-      {error && <FieldError>{error}</FieldError>}
+    </Choices>
+  );
+}
+
+/** The focus can be led to the choices as a whole, and what is wrong with them is read out then. */
+function Choices({ id, error, children }: Pick<Props, 'id' | 'error'> & { children: ReactNode }) {
+  return (
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      aria-describedby={error && `${id}-error`}
+      className="min-w-0 outline-none"
+    >
+      {children}
+      {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </fieldset>
   );
 }
 
-export function Tick({
-  name,
-  label,
-  hint,
-  isOn,
-}: Pick<Props, 'name' | 'label' | 'hint'> & { isOn: boolean }) {
+export function SelectField({ name, options, now, ...words }: Props) {
+  return (
+    <Field {...words}>
+      <Select {...fieldProps(words)} name={name} defaultValue={now}>
+        {options.map(([value, word]) => (
+          <option key={value} value={value}>
+            {word}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+type TickProps = Pick<Props, 'id' | 'name' | 'label' | 'hint'> & { isOn: boolean };
+
+export function Tick({ id, name, label, hint, isOn }: TickProps) {
   return (
     <div>
-      <Checkbox name={name} defaultChecked={isOn}>
+      <Checkbox id={id} name={name} defaultChecked={isOn} aria-describedby={hint && `${id}-hint`}>
         {label}
       </Checkbox>
-      {hint && <p className="pl-7 text-ink-3 text-xs">{hint}</p>}
+      {hint && (
+        <p id={`${id}-hint`} className="pl-7 text-ink-3 text-xs">
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

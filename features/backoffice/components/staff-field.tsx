@@ -42,20 +42,15 @@ type Props = {
 export function StaffField({ field, typed, error }: Props) {
   const { kind = 'text', value, isOptional, options = [], sections = [], ...rest } = field;
   const now = typed?.[field.name] ?? value ?? '';
-  const given = {
-    ...rest,
-    error,
-    defaultValue: now,
-    autoComplete: 'off',
-    ...(isOptional && { optional: '' }),
-  };
+  const words = { ...rest, error, ...(isOptional && { optional: '' }) };
+  const given = { ...words, defaultValue: now, autoComplete: 'off' };
   switch (kind) {
     case 'choice':
       return <Choice {...rest} options={options} now={now} error={error} />;
     case 'icons':
       return <IconChoice {...rest} options={options} now={now} error={error} />;
     case 'select':
-      return <SelectField {...rest} options={options} now={now} error={error} />;
+      return <SelectField {...words} options={options} now={now} />;
     case 'tick':
       return <Tick {...rest} isOn={typed ? field.name in typed : value === 'on'} />;
     case 'ticks':

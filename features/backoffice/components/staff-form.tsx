@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { toast } from '@/components/ui/toast';
 import { useForm } from '@/components/ui/use-form';
 import { useGoOn } from '@/components/ui/use-go-on';
+import { FormProblems } from '@/features/accounts/components/form-problems';
 import { useWords } from '@/i18n/client-words';
 import { useRefusalWords } from '@/i18n/refusal-words';
 import type { FormState } from '@/lib/form-action';
@@ -55,17 +56,22 @@ export function StaffForm({
     if (isLeaving) goOn(to);
     else router.refresh();
   });
-  const word = (key: string | undefined) => key && (forms as (key: string) => string)(key);
   const wrong = state.status === 'invalid' ? state.fields : {};
+  const errorOf = (name: string) => wrong[name] && (forms as (key: string) => string)(wrong[name]);
   const typed = state.status === 'invalid' || state.status === 'refused' ? state.values : undefined;
   const isOutdated = state.status === 'refused' && outdated.includes(state.refusal.code);
-  const isElsewhere = Object.keys(wrong).some((name) => !fields.some((field) => field.name === name));
+  const items = fields.flatMap(({ id, name }) => {
+    const text = errorOf(name);
+    return text ? [{ name: id, text }] : [];
+  });
+  const isElsewhere = items.length < Object.keys(wrong).length;
   const problem =
     (isOffline && forms('offline')) ||
     (state.status === 'refused' && say(state.refusal)) ||
     (isElsewhere && forms('pageOutdated'));
   return (
     <form {...form} className="grid gap-3">
+      <FormProblems problems={{ items, text: undefined }} answers={answers} idOf={(id) => id} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={typed?.[name] ?? value} />
       ))}
@@ -74,7 +80,7 @@ export function StaffForm({
           key={state.status === 'done' ? `${field.name} ${answers}` : field.name}
           field={field}
           typed={typed}
-          error={word(wrong[field.name])}
+          error={errorOf(field.name)}
         />
       ))}
       <div role="alert" className="empty:hidden">

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { CopyButton } from '@/components/ui/copy-button';
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
 import { maskMobile } from '@/lib/mask';
 import type { OrderView } from '../order-queries';
-import { CopyButton } from './copy-button';
 
 type Props = {
   order: OrderView;

@@ -59,5 +59,4 @@ export const account: Same<typeof words> = {
   default: 'Default',
   noAddress: 'No address yet',
   noAddressWhy: 'Add one now and checkout will be quicker.',
-  logout: 'Sign out',
 };

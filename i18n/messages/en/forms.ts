@@ -41,6 +41,7 @@ export const forms: Same<typeof words> = {
   trackingNumber: 'A tracking number has 4 to 40 letters and digits',
   staffReasonRequired: 'Give the reason',
   amount: 'Enter an amount with at most two decimals',
+  verdictRequired: 'Choose whether to take them back',
   answerRequired: 'Write a sentence in answer',
   characters: 'Please remove characters that cannot be shown',
   titleTooLong: 'A label can have at most 20 characters',

@@ -20,6 +20,7 @@ export const shell: Same<typeof words> = {
   login: 'Sign in',
   register: 'Register',
   logout: 'Sign out',
+  stillLoggedIn: 'You are still signed in. Please try again.',
   myOrders: 'My orders',
   account: 'My account',
   mine: 'Account',

@@ -55,5 +55,4 @@ export const account = {
   default: '默认',
   noAddress: '还没有收货地址',
   noAddressWhy: '先加一个，下单时就不用再填了。',
-  logout: '退出',
 } as const;

@@ -38,6 +38,7 @@ export const forms = {
   trackingNumber: '快递单号由 4 到 40 位字母和数字组成',
   staffReasonRequired: '请写明原因',
   amount: '请填金额，最多两位小数',
+  verdictRequired: '请选择同意还是不同意',
   answerRequired: '请写一句答复',
   characters: '有不能显示的字符，请删掉',
   titleTooLong: '名称最多 20 个字',

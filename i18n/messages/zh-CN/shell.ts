@@ -16,6 +16,7 @@ export const shell = {
   login: '登录',
   register: '注册',
   logout: '退出',
+  stillLoggedIn: '没能退出，你还在登录中，请再试一次。',
   myOrders: '我的订单',
   account: '用户中心',
   mine: '我的',

@@ -52,6 +52,7 @@ export async function contentFields(content: Content): Promise<StaffFieldView[]>
       name: 'tint',
       label: t('tint'),
       kind: 'select',
+      isOptional: true,
       value: content.tint,
       options: tints.map((tint) => [tint, t(`tints.${tint || 'none'}`)]),
     },

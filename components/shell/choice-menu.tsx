@@ -1,0 +1,40 @@
+'use client';
+
+import { type ReactNode, type SubmitEvent, useRef } from 'react';
+import type { FormState } from '@/lib/form-action';
+import { useForm } from '../ui/use-form';
+import { closeFolds, useFolds } from './use-folds';
+
+type Props = {
+  action: (before: FormState, form: FormData) => Promise<FormState>;
+  opener: ReactNode;
+  /** The looks of what opens it, and of the list. */
+  item: string;
+  list: string;
+  children: ReactNode;
+};
+
+/** Choices that open over the page; whoever has chosen is back at what opened them. */
+export function ChoiceMenu({ action, opener, item, list, children }: Props) {
+  const box = useRef<HTMLDetailsElement>(null);
+  const summary = useRef<HTMLElement>(null);
+  const { form } = useForm<FormState>(action, { status: 'idle' }, () => {});
+  useFolds(box);
+
+  function onSubmit(event: SubmitEvent<HTMLFormElement>) {
+    form.onSubmit(event);
+    closeFolds(box.current);
+    summary.current?.focus();
+  }
+
+  return (
+    <details ref={box} className="relative">
+      <summary ref={summary} className={item}>
+        {opener}
+      </summary>
+      <form {...form} onSubmit={onSubmit} className={list}>
+        {children}
+      </form>
+    </details>
+  );
+}
