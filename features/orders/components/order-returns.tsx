@@ -38,7 +38,7 @@ async function Return({ one }: { one: ReturnView }) {
         ))}
       </ul>
       <dl className="grid gap-1 text-sm">
-        <Fact name={t('returnReason')}>{one.reason}</Fact>
+        {one.reason && <Fact name={t('returnReason')}>{one.reason}</Fact>}
         {one.answer && <Fact name={t('returnAnswer')}>{one.answer}</Fact>}
         {one.status !== 'refused' && (
           <Fact name={t('returnRefund')}>

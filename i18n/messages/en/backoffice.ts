@@ -85,6 +85,7 @@ export const backoffice: Same<typeof words> = {
   requested: 'To decide',
   approved: 'Approved',
   refusedReturn: 'Refused',
+  noReason: 'No reason given',
   refundOf: '{amount} back',
   answer: 'Answer',
   approve: 'Take them back',

@@ -62,6 +62,8 @@ export const refusals: Same<typeof words> = {
   'not-received': 'You can review items and send them back once you have received them.',
   'reviewed-already': 'You have already reviewed this item.',
   'review-missing': 'There is no such review.',
+  'return-reason':
+    'You received this more than {days} days ago: please say what is wrong with it, in at least {least} characters.',
   'return-late': 'You received this more than {days} days ago, so it can no longer be returned.',
   'return-open': 'A return request of this order is being looked at. Please wait for our answer first.',
   'return-too-many': 'You can return at most {left} of “{name}”.',

@@ -83,6 +83,7 @@ export const backoffice = {
   requested: '待处理',
   approved: '已同意',
   refusedReturn: '已拒绝',
+  noReason: '未说明原因',
   refundOf: '退 {amount}',
   answer: '答复',
   approve: '同意退货',

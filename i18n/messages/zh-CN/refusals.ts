@@ -52,6 +52,7 @@ export const refusals = {
   'not-received': '收到商品以后才能评价和申请售后。',
   'reviewed-already': '这件商品已经评价过了。',
   'review-missing': '没有找到这条评价。',
+  'return-reason': '收货已经超过 {days} 天，请说明质量问题，至少写 {least} 个字。',
   'return-late': '收货已经超过 {days} 天，不能再申请退货了。',
   'return-open': '这张订单已经有一个退货申请在处理，请等它有结果再申请。',
   'return-too-many': '「{name}」最多还能退 {left} 件。',
