@@ -77,7 +77,7 @@ export const aftersales: Same<typeof words> = {
   returnTerms:
     'You can return items within {free} days of receiving them, no reason needed; from {free} to {all} days, please say what is wrong with them.',
   askIntro:
-    'The price of the items goes back to you, shipping does not; once we approve, the money returns the way you paid.',
+    'The price of the items goes back to you, the delivery fee does not; once we approve, the money returns the way you paid.',
   askLines: 'Items to return',
   askQuantity: 'How many to return: {name}',
   askLeft: '{count, plural, one {# can be returned} other {# can be returned}}',

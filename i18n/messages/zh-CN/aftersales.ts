@@ -9,7 +9,7 @@ export const aftersales = {
   none: {
     unpaid: '没有等着付款的订单，都安排好了。',
     unshipped: '付款后、发货前的订单会在这里。',
-    unreceived: '发货后的包裹会在这里，可以查看物流单号。',
+    unreceived: '发货后的包裹会在这里，可以查看快递单号。',
     uncommented: '收货后，可以在这里写评价，帮帮后来的人。',
     finished: '评价完的订单会在这里，随时可以再买一次。',
     cancelled: '取消的订单会在这里。',
@@ -45,7 +45,7 @@ export const aftersales = {
   autoReceive: '不确认的话，{time} 会自动确认收货。',
   autoFinish: '{time} 前可以慢慢写评价，之后订单自动完成。',
   parcel: '物流',
-  trackingNumber: '运单号',
+  trackingNumber: '快递单号',
   byTimeout: '超时未付款，自动取消',
   paidLate: '付款到得晚，订单已恢复',
   bySystemReceipt: '到期自动确认收货',

@@ -14,7 +14,7 @@ export const backoffice = {
   brands: '品牌',
   content: '首页内容',
   team: '员工',
-  groups: '角色组',
+  groups: '角色',
   regions: '行政区划',
   audit: '操作日志',
   business: '生意',
