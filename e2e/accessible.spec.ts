@@ -1,8 +1,17 @@
 import type { Page } from '@playwright/test';
 import { aSku } from '../db/testing/builders.ts';
+import { anOrder } from '../db/testing/order-builders.ts';
 import { cartOfUser } from '../features/cart/cart-keys.ts';
 import { putIntoCart } from '../features/cart/cart-store.ts';
-import { expectAccessible, expectNoSidewaysScroll, logIn, screenOf, speak, test } from './fixtures.ts';
+import {
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  logIn,
+  screenOf,
+  speak,
+  test,
+} from './fixtures.ts';
 
 const forEverybody = [
   '/',
@@ -68,6 +77,42 @@ for (const [n, [language, colorScheme]] of looks.entries()) {
       await look(page, ['/account/security']);
     });
   });
+}
+
+test('on English pages what is Chinese about goods is read as Chinese', async ({
+  page,
+  context,
+  shopper,
+  site,
+}) => {
+  await speak(context, 'en', site);
+  await logIn(context, shopper, site);
+  const [sku, sold] = [await aSku(), await aSku()];
+  const { number } = await anOrder({ user: shopper, lines: [[sold, 1]], status: 'finished' });
+  await putIntoCart(cartOfUser(shopper.id), {
+    skuId: sku.id,
+    quantity: 1,
+    most: 200,
+    priceFen: 100,
+    mode: 'add',
+  });
+  for (const path of ['/goods/1', '/list/115', '/cart', `/account/orders/${number}/return`]) {
+    await page.goto(path);
+    await expect(page.locator('main [lang="zh-CN"]:visible').first()).toBeVisible();
+    expect(await page.evaluate(chineseReadAsEnglish), path).toEqual([]);
+  }
+});
+
+function chineseReadAsEnglish(): string[] {
+  const walker = document.createTreeWalker(document.querySelector('main') ?? document, NodeFilter.SHOW_TEXT);
+  const texts: string[] = [];
+  while (walker.nextNode()) {
+    const { parentElement, textContent } = walker.currentNode;
+    const isRead = parentElement?.closest('[lang]')?.getAttribute('lang') === 'en';
+    if (isRead && !parentElement.closest('script') && /\p{Script=Han}/u.test(textContent ?? ''))
+      texts.push(String(textContent));
+  }
+  return texts;
 }
 
 test.describe('on the narrowest phone', { tag: '@phone' }, () => {

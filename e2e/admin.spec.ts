@@ -215,6 +215,7 @@ test('what staff did stands in the log', async ({ page, context, site }) => {
   await page.goto(`/admin/audit?q=${number}`);
   const row = page.getByRole('row').filter({ hasText: 'order.ship' });
   await expect(row).toContainText(staff.username);
+  await expect(row).toContainText(messages.en.audited.order.ship);
   await expect(row).toContainText('SF');
   await expect(row).not.toContainText('SF12345'); // it is the shopper's, and goes with the account
 });

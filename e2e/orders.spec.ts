@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { db } from '../db/index.ts';
-import { orders, returns, reviews, skus } from '../db/schema/index.ts';
+import { orderEvents, orders, returns, reviews, skus } from '../db/schema/index.ts';
 import { aSku, aUser, next, type TestSku } from '../db/testing/builders.ts';
 import { anOrder } from '../db/testing/order-builders.ts';
 import { cancelOrder } from '../features/payments/cancel-order.ts';
@@ -143,13 +143,20 @@ for (const language of ['zh-CN', 'en'] as const) {
       const { id, path } = await bought(shopper, 'uncommented');
       await page.goto(path);
       await page.getByRole('link', { name: t.return, exact: true }).click();
-      await button(page, t.askSend).click();
-      await expect(page.getByText(messages[language].forms.returnReasonShort).first()).toBeVisible();
-      await page.getByLabel(t.askReason).fill('颜色和图片不一样');
+      await expect(page.getByText(/7 天内无理由|within 7 days/).first()).toBeVisible();
+      await expect(page.getByLabel(t.askReason)).not.toHaveAttribute('required');
+      await db
+        .update(orderEvents)
+        .set({ createdAt: sql`now(3) - interval 8 day` })
+        .where(eq(orderEvents.orderId, id));
+      await page.reload();
       await button(page, t.askSend).click();
       await expect(page.getByText(messages[language].forms.returnNothing).first()).toBeVisible();
       await page.getByRole('textbox', { name: /^(退几件|How many to return)/ }).fill('1');
       await page.getByLabel(t.askReason).focus(); // what leaving the number sets off is over before the press
+      await button(page, t.askSend).click();
+      await expect(page.getByText(/至少写 5 个字|in at least 5 characters/).first()).toBeVisible();
+      await page.getByLabel(t.askReason).fill('颜色和图片不一样');
       await button(page, t.askSend).click();
       await page.waitForURL(/\?done=asked/);
       await expect(page.getByText(t.returnStatus.requested)).toBeVisible();

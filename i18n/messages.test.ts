@@ -1,6 +1,6 @@
 import compile from 'icu-minify/compile';
 import { expect, test } from 'vitest';
-import { locales } from './locales.ts';
+import { type Locale, locales } from './locales.ts';
 import { messages } from './messages/gathered.ts';
 
 const texts = (words: object, path = ''): [string, string][] =>
@@ -47,4 +47,21 @@ test('what any form may be told does not speak of orders', () => {
   for (const locale of locales)
     for (const code of ['busy', 'unavailable', 'outcome-unknown', 'key-reused'] as const)
       expect(messages[locale].refusals[code]).not.toMatch(/order|checkout|订单/i);
+});
+
+test.each<[Locale, RegExp, string]>([
+  ['zh-CN', /物流单号|运单号/, '快递单号'],
+  ['zh-CN', /账户/, '账号'],
+  ['zh-CN', /足迹/, '浏览记录'],
+  ['zh-CN', /角色组/, '角色'],
+  ['zh-CN', /两步登录/, '两步验证'],
+  ['zh-CN', /[“”]/, '「」'],
+  ['en', /\blog(s|ged)? (you )?in\b|\blogin\b/i, 'sign in'],
+  ['en', /\bfreight\b/i, 'delivery'],
+  ['en', /\} (seconds|pieces)\b/, 'as many as there are'],
+])('in %s nothing is called %s but %s', (locale, other) => {
+  const words = texts(messages[locale]).filter(([, text]) =>
+    other.test(text.replace(/\{\w*freight\w*\}/g, '')),
+  );
+  expect(words).toEqual([]);
 });

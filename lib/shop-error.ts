@@ -77,6 +77,7 @@ export type Refusals = {
   'reviewed-already': null;
   'review-missing': null;
   'return-late': { days: number };
+  'return-reason': { days: number; least: number };
   'return-open': null;
   'return-too-many': { skuId: number; name: string; left: number };
   'return-missing': null;

@@ -2,7 +2,7 @@ import { cx } from './class-names';
 import { Icon } from './icon';
 import { Link } from './link';
 
-export type Crumb = { label: string; href?: string | undefined };
+export type Crumb = { label: string; href?: string | undefined; lang?: string };
 
 /** The last crumb is the page itself. */
 export function Breadcrumb(props: { label: string; crumbs: readonly Crumb[]; className?: string }) {
@@ -24,7 +24,7 @@ function Step({ crumb, isLast }: { crumb: Crumb; isLast: boolean }) {
   const look = cx('inline-flex min-h-8 items-center px-0.5', isLast && 'text-ink-2');
   if (isLast || !crumb.href)
     return (
-      <span aria-current={isLast ? 'page' : undefined} className={look}>
+      <span lang={crumb.lang} aria-current={isLast ? 'page' : undefined} className={look}>
         {crumb.label}
       </span>
     );

@@ -3,6 +3,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { Transaction } from '../../db/index.ts';
 import { auditLog, users } from '../../db/schema/index.ts';
 import { ShopError } from '../../lib/shop-error.ts';
+import type { AuditAction } from './audit-actions.ts';
 
 /** A short mark of what a form showed. The form sends it along, and tells by it whether that is still so. */
 export const markOf = (shown: unknown): string =>
@@ -13,7 +14,7 @@ type Seen = {
   shown: unknown;
   subject: string;
   /** Where others of the same subject do not change what is shown. */
-  action?: string;
+  action?: AuditAction;
 };
 
 /** Refuses what was decided on the sight of something else than stands there now, and says who changed it. */

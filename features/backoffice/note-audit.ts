@@ -1,10 +1,11 @@
 import type { Transaction } from '../../db/index.ts';
 import { auditLog } from '../../db/schema/index.ts';
 import type { Staff } from './as-staff.ts';
+import type { AuditAction } from './audit-actions.ts';
 
 export type Change = {
   /** What was done, by the right that allows it: order.ship, user.disable ... */
-  action: string;
+  action: AuditAction;
   /** To what: order:2611260000000001, user:7 ... */
   subject: string;
   before: Record<string, unknown> | null;

@@ -18,7 +18,7 @@ export async function noteOrder(
     await lockOrder(tx, { id });
     const [before] = await tx.select({ note: orders.staffNote }).from(orders).where(eq(orders.id, id));
     if (before?.note === note) return;
-    const [action, subject] = ['order.note', `order:${number}`];
+    const [action, subject] = ['order.note', `order:${number}`] as const;
     await refuseOutdated(tx, { mark, shown: before?.note, subject, action });
     await tx.update(orders).set({ staffNote: note }).where(eq(orders.id, id));
     await noteAudit(tx, staff, {

@@ -8,17 +8,19 @@ import { type LockedOrder, lockOrder } from './lock-order.ts';
 import { hasArrived } from './order-status.ts';
 import { returnDays } from './return-days.ts';
 import type { ReturnAsked } from './return-schema.ts';
-import { isReceivedLately } from './return-sql.ts';
+import { isReceivedWithin } from './return-sql.ts';
+import { reasonLimits } from './text-limits.ts';
 
 /**
- * Asks the shop to take goods back, within 15 days of receiving them and one request at a time. What goes back is
- * their price; freight stays. Answers the number of the return; asking the same again is the same request.
+ * Asks the shop to take goods back, within 15 days of receiving them and after 7 only with a reason, one request at a
+ * time. What goes back is their price; freight stays. Answers the number of the return; asking the same again is the
+ * same request.
  */
 export function askReturn(userId: number, { number, reason, lines }: ReturnAsked): Promise<number> {
   return inTransaction(
     async (tx) => {
       const order = await lockOrder(tx, { number, userId });
-      await refuseLate(tx, order);
+      await refuseLate(tx, order, reason);
       const wanted = pick(await readBought(tx, order.id), lines);
       const open = await findOpen(tx, order.id);
       if (open) return answerAgain(open, reason, wanted);
@@ -37,13 +39,18 @@ export function askReturn(userId: number, { number, reason, lines }: ReturnAsked
   );
 }
 
-async function refuseLate(tx: Transaction, { id, status }: LockedOrder): Promise<void> {
+async function refuseLate(tx: Transaction, { id, status }: LockedOrder, reason: string): Promise<void> {
   if (!hasArrived(status)) throw new ShopError('not-received', null);
   const [order] = await tx
-    .select({ isLate: sql`not ${isReceivedLately}`.mapWith(Boolean) })
+    .select({
+      isLate: sql`not ${isReceivedWithin(returnDays.all)}`.mapWith(Boolean),
+      isReasonAsked: sql`not ${isReceivedWithin(returnDays.free)}`.mapWith(Boolean),
+    })
     .from(orders)
     .where(eq(orders.id, id));
-  if (order?.isLate) throw new ShopError('return-late', { days: returnDays });
+  if (order?.isLate) throw new ShopError('return-late', { days: returnDays.all });
+  if (order?.isReasonAsked && [...reason].length < reasonLimits.least)
+    throw new ShopError('return-reason', { days: returnDays.free, least: reasonLimits.least });
 }
 
 const readBought = (tx: Transaction, orderId: number) =>

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { orders } from '../../db/schema/index.ts';
-import { hasSomethingToReturn, isReceivedLately } from './return-sql.ts';
+import { returnDays } from './return-days.ts';
+import { hasSomethingToReturn, isReceivedWithin } from './return-sql.ts';
 
 /** What a view of an order is made of; its id never leaves the queries. */
 export const orderColumns = {
@@ -29,5 +30,6 @@ export const orderColumns = {
   invoiceTitle: orders.invoiceTitle,
   taxNumber: orders.taxNumber,
   dueAt: orders.dueAt,
-  canReturn: sql`${isReceivedLately} and ${hasSomethingToReturn}`.mapWith(Boolean),
+  canReturn: sql`${isReceivedWithin(returnDays.all)} and ${hasSomethingToReturn}`.mapWith(Boolean),
+  isReasonAsked: sql`not ${isReceivedWithin(returnDays.free)}`.mapWith(Boolean),
 };

@@ -83,6 +83,8 @@ export type OrderView = Price & {
   /** When the shop itself takes it for received, or for finished. */
   dueAt: Date | null;
   canReturn: boolean;
+  /** Sending back needs a reason by now. */
+  isReasonAsked: boolean;
   lines: OrderLineView[];
   events: OrderEventView[];
 };

@@ -1,2 +1,2 @@
-/** So long after receiving them goods can be sent back. */
-export const returnDays = 15;
+/** How long after receiving them goods can be sent back, in days: for no reason, and at all. */
+export const returnDays = { free: 7, all: 15 };

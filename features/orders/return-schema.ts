@@ -8,11 +8,11 @@ import { reasonLimits } from './text-limits.ts';
 const quantityField = /^quantity-([1-9]\d{0,14})$/;
 const mostAsked = 200;
 
-/** Besides number and reason a field `quantity-<skuId>` for each line; 0 or nothing: that one is kept. */
+/** Besides number and reason, which may be asked for, a field `quantity-<skuId>` for each line; 0 or nothing: that one is kept. */
 export const returnForm = z
   .object({
     number: orderNumber,
-    reason: longText(reasonLimits.least, reasonLimits.most, 'returnReasonShort', 'returnReasonLong'),
+    reason: longText(0, reasonLimits.most, 'pageOutdated', 'returnReasonLong'),
   })
   .catchall(z.string())
   .transform(({ number, reason, ...others }, context) => {

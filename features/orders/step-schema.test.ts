@@ -59,13 +59,17 @@ describe('a request to return goods', () => {
     ]);
   });
 
+  test('may leave the reason to the rule', () => {
+    expect(returnForm.parse({ ...asked, reason: ' ' }).reason).toBe('');
+  });
+
   test.each([
     [{ 'quantity-7': '0' }, 'lines returnNothing'],
     [{ 'quantity-7': '-1' }, 'lines quantityWhole'],
     [{ 'quantity-7': '1.5' }, 'lines quantityWhole'],
     [{ 'quantity-7': '201' }, 'lines quantityWhole'],
     [{ 'quantity-7': '9999' }, 'lines quantityWhole'],
-    [{ reason: '不要' }, 'reason returnReasonShort'],
+    [{ reason: undefined }, 'reason pageOutdated'],
     [{ reason: '退'.repeat(201) }, 'reason returnReasonLong'],
   ])('%j is refused', (changed, expected) => {
     expect(complaint(returnForm.safeParse({ ...asked, ...changed }))).toBe(expected);

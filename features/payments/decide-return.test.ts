@@ -6,8 +6,12 @@ import { aSku, aUser, type TestSku } from '../../db/testing/builders.ts';
 import { anOrder, type TestOrder } from '../../db/testing/order-builders.ts';
 import { inAnOwnShop } from '../../db/testing/own-shop.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import { locales } from '../../i18n/locales.ts';
+import { messages } from '../../i18n/messages/gathered.ts';
 import { fewAtOnce } from '../../lib/few-at-once.ts';
 import { askReturn } from '../orders/ask-return.ts';
+import { viewOrderPage } from '../orders/order-page-queries.ts';
+import { returnDays } from '../orders/return-days.ts';
 import { outcome, refusal, shelf, tally } from '../orders/testing/buying.ts';
 import { writeReview } from '../orders/write-review.ts';
 import { decide } from './decide-return.ts';
@@ -117,6 +121,34 @@ describe('whoever wants to send something back', () => {
     ];
     expect(await outcome(ask(late))).toBe('return-late');
     expect(await ask(timely)).toBeGreaterThan(0);
+  });
+
+  test('need not say why for 7 days, and has to from then on', async () => {
+    const [early, late] = [
+      await received({ receivedDaysAgo: 6.99 }),
+      await received({ receivedDaysAgo: 7.01 }),
+    ];
+    expect(await ask(early, 1, '')).toBeGreaterThan(0);
+    expect(await outcome(ask(late, 1, ''))).toBe('return-reason');
+    expect(await outcome(ask(late, 1, '太小了点'))).toBe('return-reason');
+    expect(await ask(late)).toBeGreaterThan(0);
+    const asked = async ({ order }: Received) =>
+      (await viewOrderPage(order.userId, order.number))?.isReasonAsked;
+    expect([await asked(early), await asked(late)]).toEqual([false, true]);
+  });
+
+  test('is promised the same 7 days by every page', () => {
+    const promises = ({ shell, catalog, found }: (typeof messages)['en']) => [
+      shell.description,
+      shell.returns,
+      catalog.serviceReturn,
+      found.goodsAbout,
+      found.goodsAboutShort,
+      found.listAbout,
+    ];
+    for (const locale of locales)
+      for (const promise of promises(messages[locale]))
+        expect(promise).toMatch(new RegExp(`\\b${returnDays.free}( 天|-day)`));
   });
 
   test("finds no order of another's, and nothing that was not in it", async () => {

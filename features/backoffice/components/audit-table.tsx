@@ -1,14 +1,16 @@
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
+import { isAuditAction } from '../audit-actions';
 import type { listAudit } from '../audit-queries';
 import type { AskedList } from '../list-address';
+import { KnownName } from './known-name';
 import { ColumnChoice } from './list/column-choice';
 import { type Column, ListTable } from './list/list-table';
 
 type Entry = Awaited<ReturnType<typeof listAudit>>['rows'][number];
 
 export async function AuditTable({ list, rows }: { list: AskedList; rows: Entry[] }) {
-  const [t, formats] = await Promise.all([getWords('backoffice'), getFormats()]);
+  const [t, words, formats] = await Promise.all([getWords('backoffice'), getWords('audited'), getFormats()]);
   const keys = ['when', 'who', 'what', 'subject', 'before', 'after'] as const;
   const columns: Column[] = keys.map((key) => ({ key, name: t(key) }));
   const cellsOf = ({ at, username, action, subject, before, after }: Entry) => ({
@@ -18,7 +20,7 @@ export async function AuditTable({ list, rows }: { list: AskedList; rows: Entry[
       </time>
     ),
     who: username,
-    what: action,
+    what: <KnownName name={action} word={isAuditAction(action) ? words(action) : undefined} />,
     subject,
     before: <Values of={before} />,
     after: <Values of={after} />,

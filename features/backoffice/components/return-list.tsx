@@ -40,7 +40,7 @@ async function Asked({ row }: { row: Row }) {
           </li>
         ))}
       </ul>
-      <p className="whitespace-pre-line text-ink-2">{row.reason}</p>
+      <p className="whitespace-pre-line text-ink-2">{row.reason || t('noReason')}</p>
       <p className="font-semibold">{t('refundOf', { amount: formatFen(row.refundFen) })}</p>
     </div>
   );

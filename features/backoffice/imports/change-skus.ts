@@ -3,6 +3,7 @@ import type { Transaction } from '../../../db/index.ts';
 import { among, ascending, insertRows } from '../../../db/rows.ts';
 import { auditLog, products, skus } from '../../../db/schema/index.ts';
 import { indexProducts } from '../../../db/search-index.ts';
+import type { AuditAction } from '../audit-actions.ts';
 import { leavesMarketBelow, type SkuFields, type SkuPlan } from './check-skus.ts';
 import type { JournalRow, Obstacles } from './chunk.ts';
 import type { Direction } from './import-status.ts';
@@ -142,7 +143,7 @@ async function noteChanges(
       const own = changes.filter(({ skuId }) => productOf.get(skuId) === id);
       return {
         actorId,
-        action: 'import.skus',
+        action: 'import.skus' satisfies AuditAction,
         subject: `product:${id}`,
         before: Object.fromEntries(own.flatMap(({ skuId, from }) => named(skuId, from))),
         after: { ...Object.fromEntries(own.flatMap(({ skuId, to }) => named(skuId, to))), version },

@@ -4,6 +4,7 @@ import { importRows, imports } from '../../../db/schema/index.ts';
 import type { Session } from '../../../lib/session.ts';
 import { ShopError } from '../../../lib/shop-error.ts';
 import { asStaff, type Staff } from '../as-staff.ts';
+import type { AuditAction } from '../audit-actions.ts';
 import { noteAudit } from '../note-audit.ts';
 import { type ColumnKey, kinds, rightOf } from './kinds.ts';
 import { obstaclesOf } from './obstacles-of.ts';
@@ -76,7 +77,7 @@ async function onImport<Result>(
   });
 }
 
-const note = (tx: Transaction, staff: Staff, job: Import, action: string) =>
+const note = (tx: Transaction, staff: Staff, job: Import, action: AuditAction) =>
   noteAudit(tx, staff, {
     action,
     subject: `import:${job.id}`,

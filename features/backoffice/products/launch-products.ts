@@ -4,6 +4,7 @@ import { among, ascending } from '../../../db/rows.ts';
 import { auditLog, products, skus } from '../../../db/schema/index.ts';
 import type { Session } from '../../../lib/session.ts';
 import { asStaff } from '../as-staff.ts';
+import type { AuditAction } from '../audit-actions.ts';
 
 /** Puts all SKUs of these products on the shelf, or takes them off it, at once. Answers how many products changed. */
 export function launchProducts(
@@ -57,7 +58,7 @@ export async function launch(tx: Transaction, staffId: number, wanted: Launch): 
       const states = (is: boolean) => Object.fromEntries(own.map((sku) => [`sku:${sku.id}:isLaunched`, is]));
       return {
         actorId: staffId,
-        action: 'product.launch',
+        action: 'product.launch' satisfies AuditAction,
         subject: `product:${id}`,
         before: states(!isLaunched),
         after: { ...states(isLaunched), version, ...(planId && { planId }) },

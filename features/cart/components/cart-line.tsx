@@ -2,6 +2,7 @@ import { cx } from '@/components/ui/class-names';
 import { Link } from '@/components/ui/link';
 import { Price } from '@/components/ui/price';
 import { Picture } from '@/features/catalog/components/picture';
+import { goodsLocale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
 import { formatFen } from '@/lib/money';
 import type { CartLineView } from '../cart-queries';
@@ -25,9 +26,13 @@ export async function CartLine({ line, isFirst }: { line: CartLineView; isFirst:
       <Picture src={image} sizes="88px" isFirst={isFirst} />
       <div className="grid content-start gap-1">
         <Link href={`/goods/${skuId}`} className="block py-1 pr-8 leading-snug wide:pr-0">
-          <span className="line-clamp-2">{name}</span>
+          <span lang={goodsLocale} className="line-clamp-2">
+            {name}
+          </span>
         </Link>
-        <span className="text-ink-3 text-xs">{options}</span>
+        <span lang={goodsLocale} className="text-ink-3 text-xs">
+          {options}
+        </span>
         <LineNotes line={line} />
       </div>
       <div className="col-span-full col-start-2 mt-1.5 flex flex-wrap items-center justify-between gap-2 wide:contents">

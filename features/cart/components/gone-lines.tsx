@@ -1,6 +1,7 @@
 import { CardHead } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
 import { Picture } from '@/features/catalog/components/picture';
+import { goodsLocale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
 import type { CartLineView } from '../cart-queries';
 import { ClearGone } from './clear-gone';
@@ -32,6 +33,7 @@ async function GoneLine({ line }: { line: CartLineView }) {
   const { skuId, options, image, quantity, isSelected, addedAtMs, priceFenWhenAdded, state } = line;
   const t = await getWords('cart');
   const name = line.name || t('nameless');
+  const lang = line.name ? goodsLocale : undefined;
   const why = state === 'sold-out' ? t('soldOut') : t(state === 'off-shelf' ? 'offShelf' : 'vanished');
   return (
     <li className="relative grid grid-cols-[24px_88px_minmax(0,1fr)] items-center gap-x-2.5 border-line border-t py-3.5 text-ink-3 first:border-0 max-[359px]:grid-cols-[24px_68px_minmax(0,1fr)] wide:grid-cols-[24px_88px_minmax(0,1fr)_72px] wide:gap-x-4">
@@ -49,12 +51,18 @@ async function GoneLine({ line }: { line: CartLineView }) {
       <div className="grid gap-1 pr-8 wide:pr-0">
         {state === 'sold-out' ? (
           <Link href={`/goods/${skuId}`} className="block py-1 leading-snug">
-            <span className="line-clamp-2">{name}</span>
+            <span lang={lang} className="line-clamp-2">
+              {name}
+            </span>
           </Link>
         ) : (
-          <span className="line-clamp-2 leading-snug">{name}</span>
+          <span lang={lang} className="line-clamp-2 leading-snug">
+            {name}
+          </span>
         )}
-        <span className="text-xs">{options}</span>
+        <span lang={goodsLocale} className="text-xs">
+          {options}
+        </span>
         <span className="text-xs">{t('goneWhy')}</span>
       </div>
       <LineRemove line={{ skuId, name, quantity, isSelected, addedAtMs, priceFenWhenAdded }} isGone />

@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
+import type { Locale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
 
 export type FacetOption = { label: string; count: number; isChosen: boolean; href: string };
 
 type Props = {
-  title: string;
+  title: ReactNode;
   options: readonly FacetOption[];
+  /** Of its values, if it is not the visitor's. */
+  lang?: Locale | undefined;
   /** Choosing another one lets go of the first. */
   isOneOf?: boolean;
   isFolded?: boolean;
@@ -17,7 +20,14 @@ type Props = {
 const mostShown = 8;
 
 /** The values of one facet: each a link that narrows the list to it, or lets it go again. */
-export async function FacetGroup({ title, options, isOneOf = false, isFolded = false, children }: Props) {
+export async function FacetGroup({
+  title,
+  options,
+  lang,
+  isOneOf = false,
+  isFolded = false,
+  children,
+}: Props) {
   const t = await getWords('find');
   const worthwhile = options.filter(({ count, isChosen }) => count > 0 || isChosen);
   if (worthwhile.length === 0 && !children) return null;
@@ -32,13 +42,13 @@ export async function FacetGroup({ title, options, isOneOf = false, isFolded = f
           className="text-ink-3 transition-transform group-open/facet:rotate-180"
         />
       </summary>
-      <Options options={shown} isOneOf={isOneOf} />
+      <Options options={shown} lang={lang} isOneOf={isOneOf} />
       {rest.length > 0 && (
         <details open={rest.some(({ isChosen }) => isChosen)}>
           <summary className="link inline-flex min-h-tap items-center text-sm wide:min-h-8">
             {t('moreValues', { count: rest.length })}
           </summary>
-          <Options options={rest} isOneOf={isOneOf} />
+          <Options options={rest} lang={lang} isOneOf={isOneOf} />
         </details>
       )}
       {children}
@@ -46,7 +56,7 @@ export async function FacetGroup({ title, options, isOneOf = false, isFolded = f
   );
 }
 
-async function Options({ options, isOneOf }: { options: readonly FacetOption[]; isOneOf: boolean }) {
+async function Options({ options, lang, isOneOf }: Pick<Props, 'options' | 'lang'> & { isOneOf: boolean }) {
   const t = await getWords('find');
   return (
     <ul>
@@ -66,7 +76,9 @@ async function Options({ options, isOneOf }: { options: readonly FacetOption[]; 
                 'group-data-pending/option:animate-spin group-data-pending/option:rounded-full group-data-pending/option:border-2 group-data-pending/option:border-t-transparent group-data-pending/option:bg-none group-data-pending/option:bg-transparent',
               )}
             />
-            <span className="min-w-0 leading-snug">{label}</span>
+            <span lang={lang} className="min-w-0 leading-snug">
+              {label}
+            </span>
             {isChosen && <span className="sr-only">{t('chosen')}</span>}
             <span aria-hidden="true" className="ml-auto text-ink-3 text-xs tabular-nums">
               {count}

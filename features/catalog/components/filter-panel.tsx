@@ -2,6 +2,7 @@ import { buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { iconButtonClass } from '@/components/ui/icon-button';
 import { Sheet } from '@/components/ui/sheet';
+import { goodsLocale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
 import { withBrand, withCategory, withPrice, withStock, withValue } from '../change-filter';
 import { type Facets, type Filter, isFiltered, noFilter } from '../filter';
@@ -54,6 +55,7 @@ export async function FilterPanel({ path, view, facets, total, categoryNames }: 
           />
           <FacetGroup
             title={t('brand')}
+            lang={goodsLocale}
             options={facets.brands.map(({ id, name, ...option }) => ({
               ...option,
               label: name,
@@ -85,7 +87,8 @@ export async function FilterPanel({ path, view, facets, total, categoryNames }: 
           {facets.specifications.map(({ name, values }, i) => (
             <FacetGroup
               key={name}
-              title={name}
+              title={<span lang={goodsLocale}>{name}</span>}
+              lang={goodsLocale}
               isFolded={i >= openQuestions && !values.some(({ isChosen }) => isChosen)}
               options={values.map(({ value, ...option }) => ({
                 ...option,

@@ -17,6 +17,7 @@ export function FloorTile({ ad, action }: { ad: Ad; action: (sku: Sellable) => R
       sku={{ ...sku, name: title, caption: text || sku.caption, image: image || sku.image }}
       sizes={sizes}
       isDense
+      isAd
       {...(href && { href })}
       action={action({ id: sku.id, name: title, stock: sku.stock })}
     />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { Price, WasPrice } from '@/components/ui/price';
 import { Tag } from '@/components/ui/tag';
+import { goodsLocale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
 import type { Goods } from '../goods-queries';
 import { shortFen } from './product-card';
@@ -13,8 +14,12 @@ export async function GoodsHeadline({ goods, keep }: { goods: Goods; keep: React
       <PriceBlock goods={goods} />
       <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3">
         <div>
-          <h1 className="text-lg leading-[1.4] wide:text-xl">{goods.name}</h1>
-          <p className="mt-1 text-ink-2">{goods.caption}</p>
+          <h1 lang={goodsLocale} className="text-lg leading-[1.4] wide:text-xl">
+            {goods.name}
+          </h1>
+          <p lang={goodsLocale} className="mt-1 text-ink-2">
+            {goods.caption}
+          </p>
         </div>
         {keep}
       </div>

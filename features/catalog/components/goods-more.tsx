@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { cx } from '@/components/ui/class-names';
+import { goodsLocale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
 import type { Goods } from '../goods-queries';
 import type { ReviewPage } from '../review-queries';
@@ -72,7 +73,7 @@ async function Facts({ goods }: { goods: Goods }) {
           value && (
             <div key={name} className="grid grid-cols-[112px_minmax(0,1fr)] border-line border-b py-2">
               <dt className="text-ink-3">{name}</dt>
-              <dd>{value}</dd>
+              <dd lang={goodsLocale}>{value}</dd>
             </div>
           ),
       )}

@@ -3,6 +3,7 @@ import { CardHead } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
 import { Pending } from '@/components/ui/pending';
 import { Price } from '@/components/ui/price';
+import { goodsLocale } from '@/i18n/locales';
 import type { SkuCard } from '../sku-queries';
 import { Picture } from './picture';
 
@@ -38,6 +39,7 @@ function Mini({ sku }: { sku: SkuCard }) {
       />
       <Link
         href={`/goods/${sku.id}`}
+        lang={goodsLocale}
         className="mt-2 line-clamp-2 text-sm leading-[1.45] outline-none after:absolute after:inset-0"
       >
         {sku.name}

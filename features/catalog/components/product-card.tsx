@@ -4,6 +4,7 @@ import { Link } from '@/components/ui/link';
 import { Pending } from '@/components/ui/pending';
 import { Price, WasPrice } from '@/components/ui/price';
 import { Tag } from '@/components/ui/tag';
+import { goodsLocale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
 import { formatFen } from '@/lib/money';
 import type { SkuCard } from '../sku-queries';
@@ -17,6 +18,8 @@ type Props = {
   heading?: 'h2' | 'h3';
   isFirst?: boolean;
   isDense?: boolean;
+  /** Its words are those of an ad, in the visitor's language. */
+  isAd?: boolean;
   /** A small round button in the corner, such as adding to the cart. */
   action?: ReactNode;
 };
@@ -31,9 +34,11 @@ export async function ProductCard({
   heading: Heading = 'h3',
   isFirst,
   isDense,
+  isAd,
   action,
 }: Props) {
   const t = await getWords('catalog');
+  const lang = isAd ? undefined : goodsLocale;
   const isSoldOut = sku.stock === 0;
   return (
     <div className="group relative flex h-full flex-col rounded-card bg-surface p-2 pb-2.5 transition-shadow hover:shadow-lift has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-ink has-[a:focus-visible]:outline-offset-2 sm:p-3">
@@ -54,13 +59,16 @@ export async function ProductCard({
       <Heading className="mt-2 line-clamp-2 min-h-[2.9em] font-normal text-base leading-[1.45]">
         <Link
           href={href ?? `/goods/${sku.id}`}
+          lang={lang}
           className="outline-none after:absolute after:inset-0 after:rounded-card"
         >
           {sku.name}
           <Pending className="absolute top-3 right-3 text-brand-text" />
         </Link>
       </Heading>
-      <p className="mt-0.5 truncate text-ink-3 text-xs">{sku.caption}</p>
+      <p lang={lang} className="mt-0.5 truncate text-ink-3 text-xs">
+        {sku.caption}
+      </p>
       {!isDense && <Tags sku={sku} />}
       <p className="mt-2 flex min-h-6 flex-wrap items-baseline gap-x-1.5 pr-10">
         <Price fen={sku.priceFen} />

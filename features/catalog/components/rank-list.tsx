@@ -1,6 +1,7 @@
 import { cx } from '@/components/ui/class-names';
 import { Link } from '@/components/ui/link';
 import { Price } from '@/components/ui/price';
+import { goodsLocale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
 import type { SkuCard } from '../sku-queries';
 import { Picture } from './picture';
@@ -23,7 +24,11 @@ export async function RankList({ skus }: { skus: readonly SkuCard[] }) {
           </span>
           <Picture src={sku.image} sizes="56px" className="w-14 flex-none rounded-[8px]" />
           <div className="min-w-0">
-            <Link href={`/goods/${sku.id}`} className="line-clamp-2 py-0.5 text-sm leading-[1.4]">
+            <Link
+              href={`/goods/${sku.id}`}
+              lang={goodsLocale}
+              className="line-clamp-2 py-0.5 text-sm leading-[1.4]"
+            >
               {sku.name}
             </Link>
             <Price fen={sku.priceFen} size="sm" />

@@ -2,6 +2,7 @@ import { PillChip } from '@/components/ui/chip';
 import { Pager } from '@/components/ui/pager';
 import { Stars } from '@/components/ui/stars';
 import { getFormats } from '@/i18n/formats';
+import { goodsLocale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
 import type { ReviewPage, ReviewView } from '../review-queries';
 import { reviewsLink } from './reviews-link';
@@ -69,8 +70,14 @@ async function Review({ review, options }: { review: ReviewView; options: string
           {format.date(review.createdAt)}
         </time>
       </div>
-      <p className="whitespace-pre-line">{review.comment}</p>
-      {options && <p className="text-ink-3 text-xs">{options}</p>}
+      <p lang={goodsLocale} className="whitespace-pre-line">
+        {review.comment}
+      </p>
+      {options && (
+        <p lang={goodsLocale} className="text-ink-3 text-xs">
+          {options}
+        </p>
+      )}
     </article>
   );
 }

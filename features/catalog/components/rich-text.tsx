@@ -1,8 +1,15 @@
 import { cleanHtml } from '../clean-html';
 import './rich-text.css';
+import { goodsLocale } from '@/i18n/locales';
 
 /** The only place that shows markup from the database. */
 export function RichText({ html }: { html: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: written anew by cleanHtml, element by element
-  return <div lang="zh-CN" className="rich-text" dangerouslySetInnerHTML={{ __html: cleanHtml(html) }} />;
+  return (
+    <div
+      lang={goodsLocale}
+      className="rich-text"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: written anew by cleanHtml, element by element
+      dangerouslySetInnerHTML={{ __html: cleanHtml(html) }}
+    />
+  );
 }

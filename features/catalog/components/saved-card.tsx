@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { Pending } from '@/components/ui/pending';
 import { Price, WasPrice } from '@/components/ui/price';
+import { goodsLocale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
 import type { SavedSku } from '../saved-columns';
 import { Picture } from './picture';
@@ -18,12 +19,16 @@ export async function SavedCard({ sku, heading: Heading, children }: Props) {
       <Picture src={sku.image} sizes="104px" isGone={isGone} className="self-start" />
       <div className="flex min-w-0 flex-col">
         <Heading className="font-normal text-base leading-[1.45]">
-          <Link href={`/goods/${sku.id}`} className="line-clamp-2 py-0.5">
+          <Link href={`/goods/${sku.id}`} lang={goodsLocale} className="line-clamp-2 py-0.5">
             {sku.name}
             <Pending className="ml-1 text-brand-text" />
           </Link>
         </Heading>
-        {sku.options && <p className="truncate text-ink-3 text-xs">{sku.options}</p>}
+        {sku.options && (
+          <p lang={goodsLocale} className="truncate text-ink-3 text-xs">
+            {sku.options}
+          </p>
+        )}
         <p className="mt-1 flex flex-wrap items-center gap-x-3">
           <StockState stock={sku.stock} isLaunched={sku.isLaunched} />
           {!sku.isLaunched && (

@@ -1,6 +1,7 @@
 import { Chip, DeadChip } from '@/components/ui/chip';
 import { Link } from '@/components/ui/link';
 import { InlineNote } from '@/components/ui/notice';
+import { goodsLocale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
 import type { Choice, Detour } from '../specification-choice';
 import { Picture } from './picture';
@@ -19,7 +20,7 @@ export async function SpecificationPicker({ choices }: { choices: readonly Choic
       aria-labelledby={`specification-${id}`}
       className="grid gap-2 wide:grid-cols-[64px_minmax(0,1fr)] wide:gap-x-3"
     >
-      <span id={`specification-${id}`} className="text-ink-2 text-sm wide:pt-2.5">
+      <span id={`specification-${id}`} lang={goodsLocale} className="text-ink-2 text-sm wide:pt-2.5">
         {name}
       </span>
       <div className="grid gap-2">
@@ -49,6 +50,7 @@ function Detours({ lead, detours }: { lead: string; detours: readonly Detour[] }
         <Link
           key={value}
           href={`/goods/${skuId}`}
+          lang={goodsLocale}
           keepScroll
           className="link ml-2 inline-flex min-h-6 items-center coarse:min-h-8"
         >
@@ -74,14 +76,14 @@ function Option({ state, value, image, reasons, chosen }: OptionProps) {
     return (
       <Chip href={isCurrent ? '#choice' : `/goods/${state.skuId}`} isCurrent={isCurrent} keepScroll>
         {picture}
-        <span>{value}</span>
+        <span lang={goodsLocale}>{value}</span>
         {isCurrent && <span className="sr-only">{chosen}</span>}
       </Chip>
     );
   }
   return (
     <DeadChip why={reasons[state.kind]} before={picture || undefined}>
-      {value}
+      <span lang={goodsLocale}>{value}</span>
     </DeadChip>
   );
 }

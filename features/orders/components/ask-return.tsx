@@ -26,10 +26,11 @@ export async function AskReturn({ order }: { order: OrderPageView }) {
     <Card className="grid gap-4">
       <div>
         <h1 className="text-lg">{t('askTitle')}</h1>
-        <p className="text-ink-2">{t('askIntro', { days: returnDays })}</p>
+        <p>{t('returnTerms', returnDays)}</p>
+        <p className="text-ink-2">{t('askIntro')}</p>
       </div>
       <ClientWords names={['account', 'aftersales', 'forms', 'refusals']}>
-        <ReturnForm number={order.number} lines={lines} />
+        <ReturnForm number={order.number} lines={lines} isReasonAsked={order.isReasonAsked} />
       </ClientWords>
     </Card>
   );
@@ -53,7 +54,7 @@ async function CannotReturn({ order: { number, status, returns } }: { order: Ord
         {isOpen
           ? t('cannotReturnOpen')
           : hasArrived(status)
-            ? t('cannotReturnLate', { days: returnDays })
+            ? t('cannotReturnLate', { days: returnDays.all })
             : t('cannotReturnEarly')}
       </EmptyState>
     </div>

@@ -1,5 +1,6 @@
 import { cx } from '@/components/ui/class-names';
 import { Picture } from '@/features/catalog/components/picture';
+import { goodsLocale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
 import { type Fen, formatFen } from '@/lib/money';
 import type { RefusedLine } from '@/lib/shop-error';
@@ -33,8 +34,12 @@ async function GoodsLine({ line, refused }: { line: Line; refused: RefusedLine |
     >
       {image ? <Picture src={image} sizes="72px" isGone={refused?.left === 0} /> : <span />}
       <div className="grid gap-1">
-        <span className="line-clamp-2 leading-snug">{name || t('nameless')}</span>
-        <span className="text-ink-3 text-xs">{options}</span>
+        <span lang={name ? goodsLocale : undefined} className="line-clamp-2 leading-snug">
+          {name || t('nameless')}
+        </span>
+        <span lang={goodsLocale} className="text-ink-3 text-xs">
+          {options}
+        </span>
       </div>
       <span className="text-right tabular-nums wide:contents">
         <span className="block font-semibold wide:font-normal">

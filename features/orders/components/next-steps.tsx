@@ -3,16 +3,21 @@ import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
 import { formatFen } from '@/lib/money';
 import type { OrderView } from '../order-queries';
+import { returnDays } from '../return-days';
 
 /** What happens next: it differs by the way of paying, and by whether that has been done. */
 export async function NextSteps({ order }: { order: OrderView }) {
   const [t, formats] = await Promise.all([getWords('checkout'), getFormats()]);
   if (order.status !== 'unpaid' && order.status !== 'unshipped') return null;
   const isCash = order.payMethod === 'cash';
+  const days = returnDays.free;
   const amount = formatFen(order.totalFen);
   const steps = [
     { name: t('nextShip'), how: order.status === 'unpaid' ? t('nextShipAfterPay') : t('nextShipSoon') },
-    { name: t('nextReceive'), how: isCash ? t('nextReceiveCash', { amount }) : t('nextReceiveHow') },
+    {
+      name: t('nextReceive'),
+      how: isCash ? t('nextReceiveCash', { amount, days }) : t('nextReceiveHow', { days }),
+    },
   ];
   if (order.status === 'unpaid' && order.expiresAt) {
     const how = t('nextPayHow', { amount, at: formats.dateTime(order.expiresAt) });

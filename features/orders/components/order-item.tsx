@@ -1,6 +1,7 @@
 import { Link } from '@/components/ui/link';
 import { Price } from '@/components/ui/price';
 import { Picture } from '@/features/catalog/components/picture';
+import { goodsLocale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
 import { formatFen } from '@/lib/money';
 import type { OrderLineView } from '../order-queries';
@@ -13,10 +14,14 @@ export async function OrderItem({ line, isBrief }: { line: OrderLineView; isBrie
     <li className="grid grid-cols-[64px_minmax(0,1fr)_auto] items-start gap-3 border-line border-t py-3 first:border-t-0 sm:grid-cols-[72px_minmax(0,1fr)_auto]">
       <Picture src={line.image} sizes="72px" />
       <div className="min-w-0">
-        <Link href={`/goods/${line.skuId}`} className="line-clamp-2 min-h-6">
+        <Link href={`/goods/${line.skuId}`} lang={goodsLocale} className="line-clamp-2 min-h-6">
           {line.name}
         </Link>
-        {line.options && <p className="text-ink-3 text-sm">{line.options}</p>}
+        {line.options && (
+          <p lang={goodsLocale} className="text-ink-3 text-sm">
+            {line.options}
+          </p>
+        )}
         {line.returnedQuantity > 0 && (
           <p className="text-sm text-warn-text">{words('returned', { count: line.returnedQuantity })}</p>
         )}

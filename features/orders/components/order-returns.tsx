@@ -2,6 +2,7 @@ import { Card, CardHead } from '@/components/ui/card';
 import { Price } from '@/components/ui/price';
 import { Tag } from '@/components/ui/tag';
 import { getFormats } from '@/i18n/formats';
+import { goodsLocale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
 import type { OrderPageView, ReturnView } from '../order-page-queries';
 
@@ -34,11 +35,13 @@ async function Return({ one }: { one: ReturnView }) {
       </p>
       <ul>
         {one.lines.map(({ name, quantity }) => (
-          <li key={name}>{t('returnOfLine', { name, count: quantity })}</li>
+          <li key={name} lang={goodsLocale}>
+            {t('returnOfLine', { name, count: quantity })}
+          </li>
         ))}
       </ul>
       <dl className="grid gap-1 text-sm">
-        <Fact name={t('returnReason')}>{one.reason}</Fact>
+        {one.reason && <Fact name={t('returnReason')}>{one.reason}</Fact>}
         {one.answer && <Fact name={t('returnAnswer')}>{one.answer}</Fact>}
         {one.status !== 'refused' && (
           <Fact name={t('returnRefund')}>

@@ -2,6 +2,7 @@ import { Card, CardHead } from '@/components/ui/card';
 import { Stars } from '@/components/ui/stars';
 import { Tag } from '@/components/ui/tag';
 import { Picture } from '@/features/catalog/components/picture';
+import { goodsLocale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
 import type { OwnReview } from '../own-review-queries';
 
@@ -28,12 +29,16 @@ async function Written({ review }: { review: OwnReview }) {
     <li className="grid grid-cols-[64px_minmax(0,1fr)] gap-3 border-line border-t py-3 first:border-t-0">
       <Picture src={image} sizes="64px" />
       <div className="grid min-w-0 content-start gap-1">
-        <p className="line-clamp-2 text-ink-2">{name}</p>
+        <p lang={goodsLocale} className="line-clamp-2 text-ink-2">
+          {name}
+        </p>
         <p className="flex flex-wrap items-center gap-2">
           <Stars score={score} label={catalog('starsOf', { score })} />
           {isAnonymous && <Tag>{t('asAnonymous')}</Tag>}
         </p>
-        <p className="whitespace-pre-line">{comment}</p>
+        <p lang={goodsLocale} className="whitespace-pre-line">
+          {comment}
+        </p>
         {isHidden && <p className="text-sm text-warn-text">{t('hidden')}</p>}
       </div>
     </li>

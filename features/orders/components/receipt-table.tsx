@@ -1,3 +1,4 @@
+import { goodsLocale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
 import { type Fen, formatFen } from '@/lib/money';
 import type { OrderPageView } from '../order-page-queries';
@@ -32,7 +33,7 @@ export async function ReceiptTable({ order }: { order: OrderPageView }) {
       <tbody>
         {order.lines.map((line) => (
           <tr key={line.skuId}>
-            <td className={cell}>
+            <td lang={goodsLocale} className={cell}>
               {line.name}
               {line.options && <span className="block text-ink-3 text-xs">{line.options}</span>}
             </td>

@@ -25,7 +25,8 @@ export async function ReceiveOrder({ order, look }: { order: OrderSummary; look:
       look={{ ...look, button: { ...look.button, look: 'primary' } }}
       words={words}
     >
-      <p className="text-ink-2">{t('receiveNote', { days: returnDays })}</p>
+      <p className="text-ink-2">{t('receiveNote')}</p>
+      <p>{t('returnTerms', returnDays)}</p>
       {payMethod === 'cash' && <p>{t('receiveCash', { amount: formatFen(totalFen) })}</p>}
     </AskFirst>
   );

@@ -15,21 +15,23 @@ import { askReturnAction } from '../return-actions';
 import { reasonLimits } from '../text-limits';
 import { ReturnLine, type ReturnLineView } from './return-line';
 
-type Props = { number: string; lines: ReturnLineView[] };
+type Props = { number: string; lines: ReturnLineView[]; isReasonAsked: boolean };
 
-const reason: FieldCheck = (typed) => {
-  const length = [...typed.trim()].length;
-  if (length < reasonLimits.least) return 'returnReasonShort';
-  return length > reasonLimits.most ? 'returnReasonLong' : undefined;
-};
-const checks = { reason };
-const fields = { 'return-too-many': 'lines' };
+const reasonFrom =
+  (least: number): FieldCheck =>
+  (typed) => {
+    const length = [...typed.trim()].length;
+    if (length < least) return 'returnReasonShort';
+    return length > reasonLimits.most ? 'returnReasonLong' : undefined;
+  };
+const fields = { 'return-too-many': 'lines', 'return-reason': 'reason' };
 
 /** Which goods go back, how many of each, and why. */
-export function ReturnForm({ number, lines }: Props) {
+export function ReturnForm({ number, lines, isReasonAsked }: Props) {
   const t = useWords('aftersales');
   const forms = useWords('forms');
   const onDone = useGoOn();
+  const checks = { reason: reasonFrom(isReasonAsked ? reasonLimits.least : 0) };
   const given = useAccountForm<FormState>(askReturnAction, { status: 'idle' }, { checks, fields, onDone });
   const [first] = useState(() => new Map(lines.map((line) => [line.skuId, firstOf(line)])));
   const [chosen, setChosen] = useState(first);
@@ -69,7 +71,10 @@ export function ReturnForm({ number, lines }: Props) {
         id="reason"
         name="reason"
         label={t('askReason')}
-        hint={t('askReasonHint')}
+        optional={isReasonAsked ? undefined : forms('optional')}
+        hint={
+          isReasonAsked ? t('askReasonHint', reasonLimits) : t('askReasonFree', { most: reasonLimits.most })
+        }
         error={given.errorOf('reason')}
         defaultValue={given.values.reason}
       />

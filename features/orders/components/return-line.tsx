@@ -3,6 +3,7 @@
 import { QuantityStepper } from '@/components/ui/quantity-stepper';
 import { Picture } from '@/features/catalog/components/picture';
 import { useWords } from '@/i18n/client-words';
+import { goodsLocale } from '@/i18n/locales';
 import { type Fen, formatFen } from '@/lib/money';
 
 export type ReturnLineView = {
@@ -30,9 +31,15 @@ export function ReturnLine({ line, first, onQuantity }: Props) {
     <li className="grid grid-cols-[64px_minmax(0,1fr)] items-start gap-x-3 gap-y-2 border-line border-t py-3 first:border-t-0 sm:grid-cols-[64px_minmax(0,1fr)_auto]">
       <Picture src={image} sizes="64px" />
       <div className="min-w-0">
-        <span className="line-clamp-2">{name}</span>
+        <span lang={goodsLocale} className="line-clamp-2">
+          {name}
+        </span>
         <p className="text-ink-3 text-sm tabular-nums">
-          {options && <>{options} · </>}
+          {options && (
+            <>
+              <span lang={goodsLocale}>{options}</span> ·{' '}
+            </>
+          )}
           {formatFen(priceFen)} · {t('askLeft', { count: left })}
         </p>
       </div>

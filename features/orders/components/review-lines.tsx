@@ -2,6 +2,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Picture } from '@/features/catalog/components/picture';
+import { goodsLocale } from '@/i18n/locales';
 import { getWords } from '@/i18n/words';
 import { ClientWords } from '@/i18n/words-for-client';
 import type { OrderLineView, OrderView } from '../order-queries';
@@ -35,7 +36,7 @@ async function ReviewLine({ line, number }: { line: OrderLineView; number: strin
     <Card className="grid gap-4 wide:grid-cols-[220px_minmax(0,1fr)] wide:gap-6">
       <div className="grid grid-cols-[64px_minmax(0,1fr)] content-start gap-3 wide:grid-cols-1">
         <Picture src={image} sizes="120px" className="wide:w-30" />
-        <div className="min-w-0">
+        <div lang={goodsLocale} className="min-w-0">
           <h2 className="font-normal">{name}</h2>
           {options && <p className="text-ink-3 text-sm">{options}</p>}
         </div>

@@ -36,8 +36,7 @@ export const aftersales: Same<typeof words> = {
   },
   receive: 'Confirm receipt',
   receiveTitle: 'Have you received everything?',
-  receiveNote:
-    'Please check that nothing is damaged. Then you can write reviews, and ask for a return within {days} days.',
+  receiveNote: 'Please check that nothing is damaged. Then you can write reviews, and ask for a return.',
   receiveCash: 'Cash on delivery: you confirm that {amount} has been paid.',
   receiveYes: 'Yes, I have it',
   received: 'Receipt confirmed. Reviews are welcome.',
@@ -75,13 +74,17 @@ export const aftersales: Same<typeof words> = {
   returnOfLine: '{name} × {count}',
   returned: '{count, plural, one {# returned} other {# returned}}',
   askTitle: 'Return items',
+  returnTerms:
+    'You can return items within {free} days of receiving them, no reason needed; from {free} to {all} days, please say what is wrong with them.',
   askIntro:
-    'You can ask within {days} days of receiving the order. The price of the items goes back to you, shipping does not; once we approve, the money returns the way you paid.',
+    'The price of the items goes back to you, the delivery fee does not; once we approve, the money returns the way you paid.',
   askLines: 'Items to return',
   askQuantity: 'How many to return: {name}',
   askLeft: '{count, plural, one {# can be returned} other {# can be returned}}',
   askReason: 'Reason',
-  askReasonHint: 'The clearer, the faster we can answer. 5 to 200 characters.',
+  askReasonHint:
+    'Say what is wrong with the items: the clearer, the faster we can answer. {least} to {most} characters.',
+  askReasonFree: 'You need not say. If you like to, in at most {most} characters.',
   askSum: 'Expected refund',
   askSend: 'Send request',
   asked: 'Your request is in. Our answer will be shown here.',

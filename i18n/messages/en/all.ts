@@ -1,6 +1,7 @@
 export * from './account.ts';
 export * from './addresses.ts';
 export * from './aftersales.ts';
+export * from './audited.ts';
 export * from './backoffice.ts';
 export * from './cart.ts';
 export * from './catalog.ts';
@@ -15,6 +16,7 @@ export * from './found.ts';
 export * from './home.ts';
 export * from './identities.ts';
 export * from './imports.ts';
+export * from './job-names.ts';
 export * from './leaving.ts';
 export * from './lists.ts';
 export * from './mails.ts';

@@ -112,9 +112,9 @@ export const checkout: Same<typeof words> = {
   nextShipAfterPay: 'Ships within 24 hours after payment; follow it in your order.',
   nextShipSoon: 'Ships within 24 hours; follow it in your order.',
   nextReceive: 'Delivery',
-  nextReceiveHow: 'You can return it within 7 days of receiving it, without giving a reason.',
+  nextReceiveHow: 'You can return it within {days} days of receiving it, without giving a reason.',
   nextReceiveCash:
-    'Pay {amount} when it arrives, in cash or by card. You can return it within 7 days of receiving it, without giving a reason.',
+    'Pay {amount} when it arrives, in cash or by card. You can return it within {days} days of receiving it, without giving a reason.',
   placedAway: 'The order cannot be opened right now',
   placedAwayKept:
     'An order that was made is not lost. Please look again in a moment; there is no need to order again.',

@@ -45,10 +45,10 @@ export const imports: Same<typeof words> = {
   problemRows:
     '{count, plural, one {# row has} other {# rows have}} problems. Mend the file and upload it again. Nothing was changed.',
   ready: 'No problems: it can be applied. Nothing is changed yet.',
-  wouldStock: '{skus, plural, one {# SKU} other {# SKUs}}: {added} pieces come, {removed} go',
+  wouldStock: '{skus, plural, one {# SKU} other {# SKUs}}: pieces coming {added}, going {removed}',
   wouldSkus: '{changed, plural, one {# SKU changes} other {# SKUs change}}, {same} stay as they are',
   wouldProducts:
-    '{products, plural, one {# product} other {# products}} with {skus, plural, one {# SKU} other {# SKUs}}, {pieces} pieces in all',
+    '{products, plural, one {# product} other {# products}} with {skus, plural, one {# SKU} other {# SKUs}}; pieces in all: {pieces}',
   apply: 'Apply {count, plural, one {# row} other {# rows}}',
   applyStarted: 'It is being applied.',
   progress: '{done} of {total} rows',
@@ -116,7 +116,8 @@ export const imports: Same<typeof words> = {
     unknownSku: 'there is no such SKU',
     twice: 'the same as in row {line}',
     delta: 'must be a whole number such as 12 or -3, and not 0',
-    belowZero: 'only {left} pieces are on the shelf, so not as many can go',
+    belowZero:
+      'only {left, plural, one {# piece is} other {# pieces are}} on the shelf, so not as many can go',
     tooMany: 'too many pieces',
     tooLong: 'has at most {most} characters',
     characters: 'has characters that cannot be shown',

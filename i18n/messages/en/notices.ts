@@ -13,18 +13,18 @@ export const notices: Same<typeof words> = {
     state: 'has been placed',
     subject: 'Order {number} has been placed',
     why: 'We have your order, and the goods are kept for you.',
-    next: 'An order to be paid online is cancelled when it is not paid in time. Goods paid on delivery are sent soon.',
+    next: 'An order to be paid online is cancelled when it is not paid in time. Goods paid on delivery are shipped soon.',
   },
   paid: {
     state: 'has been paid',
     subject: 'Order {number} has been paid',
-    why: 'Your payment has arrived, and the goods are sent soon.',
+    why: 'Your payment has arrived, and the goods are shipped soon.',
     next: 'We write again when they are on their way.',
   },
   shipped: {
     state: 'is on its way',
     subject: 'Order {number} is on its way',
-    why: 'Your goods have been sent.',
+    why: 'Your goods have been shipped.',
     next: 'When they are with you, please confirm it on the order page. After 10 days we take them for received.',
   },
   refunded: {
@@ -43,7 +43,7 @@ export const notices: Same<typeof words> = {
     state: 'is back',
     subject: 'Order {number} is back',
     why: 'Your payment arrived after the order had been cancelled. The goods are still there, so the order goes on.',
-    next: 'If you no longer want it, cancel it before it is sent, and the money goes back.',
+    next: 'If you no longer want it, cancel it before it is shipped, and the money goes back.',
   },
   late: {
     state: 'was paid too late, the money goes back',

@@ -17,7 +17,7 @@ export const orders: Same<typeof words> = {
   more: '{count, plural, one {# more product} other {# more products}}',
   goods: 'Items',
   goodsSum: 'Items',
-  freight: 'Shipping',
+  freight: 'Delivery',
   total: 'Total',
   toPay: 'To pay',
   openDetail: 'View order',

@@ -9,7 +9,8 @@ export const refusals: Same<typeof words> = {
   'too-many-tries': 'Too many tries. Please wait {waitSeconds, plural, one {# second} other {# seconds}}.',
   'human-check': 'We could not tell that a person is at work here. Please try again.',
   'code-wrong': 'That code is wrong or has expired. Check it, or ask for a new one.',
-  'code-too-soon': 'One has just been sent. Please try again in {waitSeconds} seconds.',
+  'code-too-soon':
+    'One has just been sent. Please try again in {waitSeconds, plural, one {# second} other {# seconds}}.',
   'code-limit': 'No more can be sent today. Please try again tomorrow.',
   'code-not-sent':
     'The text message could not be sent just now. This does not count; you can ask again right away.',
@@ -21,11 +22,11 @@ export const refusals: Same<typeof words> = {
   'identity-second':
     'This shop account is already linked to another one. Unlink that one under Account security first.',
   'provider-cancelled':
-    'You cancelled over there, so you are not logged in. Try again, or use your password.',
-  'provider-outdated': 'That login took too long or did not begin here. To be safe, please start again.',
+    'You cancelled over there, so you are not signed in. Try again, or use your password.',
+  'provider-outdated': 'That sign-in took too long or did not begin here. To be safe, please start again.',
   'provider-failed': 'The other service did not confirm who you are. Try again later, or use your password.',
-  'account-closed': 'This account is closed and cannot log in.',
-  'last-way-in': 'This is your only way to log in. Set up another one before unlinking it.',
+  'account-closed': 'This account is closed and can no longer sign in.',
+  'last-way-in': 'This is your only way to sign in. Set up another one before unlinking it.',
   'second-step-on': 'Two-step sign-in is on already.',
   'orders-open': 'Some orders, returns or refunds are still open; the account can be closed after that.',
   'staff-stays': 'Accounts of staff are disabled by an administrator; you cannot close yours.',
@@ -51,7 +52,7 @@ export const refusals: Same<typeof words> = {
     'You have {limit} orders waiting for payment. Pay or cancel one of them first, or choose cash on delivery.',
   'not-allowed': 'You may not do this. Nothing was changed.',
   'refund-limit': 'At most {left} of this order can still be given back.',
-  'not-paid': 'The money for this order went back, or is on its way back, so it cannot be sent.',
+  'not-paid': 'The money for this order went back, or is on its way back, so it cannot be shipped.',
   'user-missing': 'There is no such user.',
   'order-missing': 'There is no such order.',
   'order-moved': 'The order has moved on, so this can no longer be done. Reload to see where it stands.',
@@ -62,6 +63,8 @@ export const refusals: Same<typeof words> = {
   'not-received': 'You can review items and send them back once you have received them.',
   'reviewed-already': 'You have already reviewed this item.',
   'review-missing': 'There is no such review.',
+  'return-reason':
+    'You received this more than {days} days ago: please say what is wrong with it, in at least {least} characters.',
   'return-late': 'You received this more than {days} days ago, so it can no longer be returned.',
   'return-open': 'A return request of this order is being looked at. Please wait for our answer first.',
   'return-too-many': 'You can return at most {left} of “{name}”.',
@@ -89,7 +92,8 @@ export const refusals: Same<typeof words> = {
   'picture-refused':
     '{why, select, format {Only JPG, PNG, WebP and GIF pictures can be uploaded.} bytes {This picture is too large; 7.5 MB at most.} pixels {This picture has too many pixels; 40 million at most.} other {This picture cannot be opened; it may be damaged.}}',
   'picture-missing': 'One of the pictures has been cleared away meanwhile. Please upload it again.',
-  'stock-short': 'Only {left} pieces are on the shelf; there cannot be fewer than none.',
+  'stock-short':
+    'Only {left, plural, one {# piece is} other {# pieces are}} on the shelf; there cannot be fewer than none.',
   'file-unreadable':
     '{why, select, empty {There is nothing in the file. The first row names the columns; the data come below.} size {The file is larger than 8 MB. Please split it.} rows {There are more than 20,000 rows. Please split the file.} bomb {The file was not read: unpacked it is too large, or it holds what is not allowed.} encoding {The encoding of the text is unknown. Save it as a CSV in UTF-8, or as XLSX.} unknownColumn {There is no such column as “{detail}”. Compare with the template.} missingColumn {The column “{detail}” is missing.} twiceColumn {The column “{detail}” is there twice.} columnRight {You may not change the column “{detail}”.} other {The file could not be read. Is it a complete CSV or XLSX file?}}',
   'import-missing': 'There is no such import.',

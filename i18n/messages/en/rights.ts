@@ -24,7 +24,7 @@ export const rights: Same<typeof words> = {
   order: {
     view: 'See orders',
     export: 'Export orders',
-    ship: 'Send orders',
+    ship: 'Ship orders',
     cancel: 'Cancel orders',
     return: 'Decide returns',
     refund: 'Refund',

@@ -106,8 +106,8 @@ export const checkout = {
   nextShipAfterPay: '付款后 24 小时内发出，可以在订单里看进度。',
   nextShipSoon: '24 小时内发出，可以在订单里看进度。',
   nextReceive: '收货',
-  nextReceiveHow: '签收后 7 天内可无理由退货。',
-  nextReceiveCash: '收货时付 {amount}，现金或刷卡都可以。签收后 7 天内可无理由退货。',
+  nextReceiveHow: '签收后 {days} 天内可无理由退货。',
+  nextReceiveCash: '收货时付 {amount}，现金或刷卡都可以。签收后 {days} 天内可无理由退货。',
   placedAway: '订单暂时打不开',
   placedAwayKept: '已经生成的订单不会丢，请稍后再看，不用重新下单。',
 } as const;

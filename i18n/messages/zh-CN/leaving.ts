@@ -2,7 +2,7 @@
 export const leaving = {
   title: '我的数据',
   download: '下载我的数据',
-  downloadWhy: '资料、地址、订单、评价、收藏、足迹，全部存成一个文件。',
+  downloadWhy: '资料、地址、订单、评价、收藏、浏览记录，全部存成一个文件。',
   downloadNow: '下载',
   tooOften: '一小时内最多下载 10 次，请稍后再来。',
   away: '暂时取不到数据，请稍后再试。',
@@ -13,7 +13,7 @@ export const leaving = {
   goes: '会删除',
   goesProfile: '手机号、邮箱、密码和绑定的账号',
   goesAddresses: '全部收货地址，和订单上的收货人、电话、详细地址',
-  goesTraces: '购物车、收藏、足迹和登录记录',
+  goesTraces: '购物车、收藏、浏览记录和登录记录',
   stays: '会留下',
   staysOrders: '订单的商品和金额，记账要用，上面不再有你的信息',
   staysReviews: '写过的评价，改为匿名显示',

@@ -40,7 +40,7 @@ export const products = {
   packing: '规格与包装',
   service: '售后服务',
   specifications: '规格',
-  specificationsHint: '买家要选的每一项，比如颜色、尺寸。改好以后点“补齐 SKU”，每种组合都会有一个 SKU。',
+  specificationsHint: '买家要选的每一项，比如颜色、尺寸。改好以后点「补齐 SKU」，每种组合都会有一个 SKU。',
   specificationName: '规格名',
   specificationAt: '规格 {place}',
   addSpecification: '添加规格',

@@ -1,7 +1,7 @@
 export const recovery = {
   title: '找回密码',
   steps: '找回密码的步骤',
-  stepAccount: '输入账户名',
+  stepAccount: '输入账号',
   stepVerify: '验证身份',
   stepReset: '重置密码',
   stepDone: '完成',

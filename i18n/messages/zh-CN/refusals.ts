@@ -52,6 +52,7 @@ export const refusals = {
   'not-received': '收到商品以后才能评价和申请售后。',
   'reviewed-already': '这件商品已经评价过了。',
   'review-missing': '没有找到这条评价。',
+  'return-reason': '收货已经超过 {days} 天，请说明质量问题，至少写 {least} 个字。',
   'return-late': '收货已经超过 {days} 天，不能再申请退货了。',
   'return-open': '这张订单已经有一个退货申请在处理，请等它有结果再申请。',
   'return-too-many': '「{name}」最多还能退 {left} 件。',
@@ -77,7 +78,7 @@ export const refusals = {
   'picture-missing': '有一张图片已经被清理了，请重新上传。',
   'stock-short': '货架上只剩 {left} 件，不能减到零以下。',
   'file-unreadable':
-    '{why, select, empty {文件里没有数据，第一行应是列名，下面是数据。} size {文件超过 8 MB，请拆成几个。} rows {超过 20,000 行，请拆成几个文件。} bomb {这个文件解压后太大，或含有不允许的内容，没有读取。} encoding {认不出文字编码，请另存为 UTF-8 的 CSV，或用 XLSX。} unknownColumn {认不出列“{detail}”，请对照模板。} missingColumn {缺少列“{detail}”。} twiceColumn {列“{detail}”出现了两次。} columnRight {你没有权限修改列“{detail}”。} other {文件读不了，请检查它是不是完整的 CSV 或 XLSX。}}',
+    '{why, select, empty {文件里没有数据，第一行应是列名，下面是数据。} size {文件超过 8 MB，请拆成几个。} rows {超过 20,000 行，请拆成几个文件。} bomb {这个文件解压后太大，或含有不允许的内容，没有读取。} encoding {认不出文字编码，请另存为 UTF-8 的 CSV，或用 XLSX。} unknownColumn {认不出列「{detail}」，请对照模板。} missingColumn {缺少列「{detail}」。} twiceColumn {列「{detail}」出现了两次。} columnRight {你没有权限修改列「{detail}」。} other {文件读不了，请检查它是不是完整的 CSV 或 XLSX。}}',
   'import-missing': '没有这次导入。',
   'ship-list-missing': '没有这份发货清单，也许已经超过 30 天。',
   'import-moved': '这次导入已不在这一步，请刷新看看现在的状态。',

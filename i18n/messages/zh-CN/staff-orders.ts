@@ -16,7 +16,7 @@ export const staffOrders = {
   sku: 'SKU 编号',
   returned: '申请过退货',
   rangeHint: '付款状态、支付方式、金额、退货，以及按金额排序，只在一段日期里查找：不填日期时查最近 30 天。',
-  since: '只查了 {date} 起的订单。要看别的日期，请在“更多条件”里填写。',
+  since: '只查了 {date} 起的订单。要看别的日期，请在「更多条件」里填写。',
   receiver: '收货人',
   parcel: '快递',
   pick: '选择订单 {number}',
@@ -45,7 +45,7 @@ export const staffOrders = {
   pieces: '件数',
   piecesInAll: '共 {count} 件',
   collect: '货到付款，须收 {amount}',
-  notToShip: '这张订单现在是“{status}”，不要发货。',
+  notToShip: '这张订单现在是「{status}」，不要发货。',
   columns: {
     number: '订单号',
     placedAt: '下单时间',

@@ -21,7 +21,7 @@ export const team = {
   everything: '全部权限',
   superuser: '超级管理员',
   superuserHint: '不用分配就有全部权限，只有超级管理员能改。',
-  oneStep: '未开两步登录',
+  oneStep: '未开两步验证',
   save: '保存',
   rightsSaved: '已保存，马上生效。',
   dismissTitle: '取消员工身份',

@@ -83,7 +83,7 @@ export async function DeleteRowForm({ id, name }: { id: number; name: string }) 
 
 async function rowFields(row: { name: string; nameEn: string; icon: string }): Promise<StaffFieldView[]> {
   const t = await getWords('structure');
-  const icons = menuIcons.map((icon): [string, string] => [icon, icon]);
+  const icons = menuIcons.map((icon): [string, string] => [icon, t(`icons.${icon}`)]);
   return [
     ...(await nameFields('row', row, [40, 80])),
     { id: 'row-icon', name: 'icon', label: t('icon'), kind: 'icons', value: row.icon, options: icons },

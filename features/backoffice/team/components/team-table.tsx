@@ -1,4 +1,5 @@
 import { Link } from '@/components/ui/link';
+import { getLocale } from '@/i18n/locale';
 import { getWords } from '@/i18n/words';
 import { maskMobile } from '@/lib/mask';
 import { ListTable } from '../../components/list/list-table';
@@ -8,7 +9,8 @@ import type { TeamRow } from '../team-queries';
 type Props = { list: AskedList; rows: TeamRow[] };
 
 export async function TeamTable({ list, rows }: Props) {
-  const [t, words] = await Promise.all([getWords('backoffice'), getWords('team')]);
+  const [t, words, locale] = await Promise.all([getWords('backoffice'), getWords('team'), getLocale()]);
+  const groupsOf = new Intl.ListFormat(locale);
   const state = ({ isActive, isTwoStep, isSuperuser }: TeamRow) =>
     [
       t(isActive ? 'active' : 'disabled'),
@@ -39,7 +41,7 @@ export async function TeamTable({ list, rows }: Props) {
             </Link>
           ),
           mobile: member.mobile && maskMobile(member.mobile),
-          groups: member.groups.join('、') || words('noGroup'),
+          groups: groupsOf.format(member.groups) || words('noGroup'),
           state: state(member),
         },
       }))}

@@ -1,0 +1,48 @@
+/** All that staff do and the log keeps; each has its words in `audited`. */
+const auditActions = [
+  'order.ship',
+  'order.ship-list',
+  'order.cancel',
+  'order.return',
+  'order.refund',
+  'order.note',
+  'order.export',
+  'product.save',
+  'product.launch',
+  'product.plan',
+  'stock.adjust',
+  'stock.low-mark',
+  'import.apply',
+  'import.undo',
+  'import.skus',
+  'category.add',
+  'category.edit',
+  'category.sort',
+  'category.delete',
+  'channel.add',
+  'channel.edit',
+  'channel.place',
+  'channel.sort',
+  'channel.delete',
+  'brand.add',
+  'brand.edit',
+  'brand.delete',
+  'content.add',
+  'content.edit',
+  'content.sort',
+  'content.delete',
+  'review.remove',
+  'user.disable',
+  'user.reset-second-step',
+  'staff.appoint',
+  'staff.dismiss',
+  'staff.rights',
+  'staff.group',
+  'message.retry',
+  'job.hurry',
+] as const;
+
+export type AuditAction = (typeof auditActions)[number];
+
+export const isAuditAction = (text: string): text is AuditAction =>
+  auditActions.some((action) => action === text);

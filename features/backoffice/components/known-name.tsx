@@ -1,0 +1,7 @@
+/** In words, and below as logs and documents call it. */
+export const KnownName = ({ name, word }: { name: string; word: string | undefined }) => (
+  <span className="grid">
+    {word}
+    <code className="text-ink-3 text-xs">{name}</code>
+  </span>
+);

@@ -1,0 +1,35 @@
+/** What staff did, by the identifiers of the log. */
+export const audited = {
+  order: {
+    ship: '发货',
+    'ship-list': '上传批量发货清单',
+    cancel: '取消订单',
+    return: '答复退货申请',
+    refund: '退款',
+    note: '修改内部备注',
+    export: '导出订单',
+  },
+  product: { save: '保存商品', launch: '上架或下架', plan: '安排定时上下架' },
+  stock: { adjust: '调整库存', 'low-mark': '修改低库存提醒' },
+  import: { apply: '执行批量导入', undo: '撤销批量导入', skus: '批量修改规格' },
+  category: { add: '新增分类', edit: '修改分类', sort: '调整分类顺序', delete: '删除分类' },
+  channel: {
+    add: '新增菜单的行',
+    edit: '修改菜单的行',
+    place: '放入或移出频道',
+    sort: '调整菜单顺序',
+    delete: '删除菜单的行',
+  },
+  brand: { add: '新增品牌', edit: '修改品牌', delete: '删除品牌' },
+  content: { add: '新增首页内容', edit: '修改首页内容', sort: '调整首页内容顺序', delete: '删除首页内容' },
+  review: { remove: '隐藏或恢复评价' },
+  user: { disable: '停用或恢复用户', 'reset-second-step': '重置两步验证' },
+  staff: {
+    appoint: '添加员工',
+    dismiss: '取消员工身份',
+    rights: '修改员工的角色和权限',
+    group: '新增、修改或删除角色',
+  },
+  message: { retry: '重发消息' },
+  job: { hurry: '立即执行任务' },
+} as const;
