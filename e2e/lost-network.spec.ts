@@ -1,6 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import { aSku, type TestSku } from '../db/testing/builders.ts';
 import { put } from '../features/orders/testing/buying.ts';
+import { catalog } from '../i18n/messages/zh-CN/catalog.ts';
 import { checkout } from '../i18n/messages/zh-CN/checkout.ts';
 import { forms } from '../i18n/messages/zh-CN/forms.ts';
 import { shell } from '../i18n/messages/zh-CN/shell.ts';
@@ -147,4 +148,16 @@ test('a form that whatever stands before the shop turns away is kept, and says s
   await button(page, words['zh-CN'].logIn).click();
   await expect(page.getByText(forms.offline)).toBeVisible();
   await expect(account).toHaveValue(shopper.username);
+});
+
+test('goods that no network brings into the cart say so, and the page stays', async ({ page, context }) => {
+  await page.goto('/');
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await page
+    .getByRole('button', { name: /^加入购物车：/ })
+    .first()
+    .click();
+  await expect(page.getByRole('status').filter({ hasText: catalog.notAdded })).toBeVisible();
+  await expect(page.getByRole('searchbox').first()).toBeVisible();
 });

@@ -1,9 +1,12 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { PlainToast } from './plain-toast';
 import { type ToastMessage, toastEvent } from './toast';
 
-const ToastStack = lazy(() => import('./toast-stack'));
+type Stack = ComponentType<{ queue: ToastMessage[]; label: string }>;
+
+const ToastStack = lazy<Stack>(() => import('./toast-stack').catch(() => ({ default: PlainToast })));
 
 /** Costs nothing until the first toast, which loads sonner. */
 export function Toaster({ label }: { label: string }) {

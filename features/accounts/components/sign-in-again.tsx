@@ -6,7 +6,7 @@ import { useWords } from '@/i18n/client-words';
 
 /** In a tab of its own, so that what is filled in here stays. */
 export function SignInAgain() {
-  const t = useWords('account');
+  const t = useWords('forms');
   const here = usePathname();
   return (
     <a

@@ -8,6 +8,7 @@ import { toast } from '@/components/ui/toast';
 import { useForm } from '@/components/ui/use-form';
 import { useGoOn } from '@/components/ui/use-go-on';
 import { FormProblems } from '@/features/accounts/components/form-problems';
+import { SignInAgain } from '@/features/accounts/components/sign-in-again';
 import { useWords } from '@/i18n/client-words';
 import { useRefusalWords } from '@/i18n/refusal-words';
 import type { FormState } from '@/lib/form-action';
@@ -59,19 +60,21 @@ export function StaffForm({
   const wrong = state.status === 'invalid' ? state.fields : {};
   const errorOf = (name: string) => wrong[name] && (forms as (key: string) => string)(wrong[name]);
   const typed = state.status === 'invalid' || state.status === 'refused' ? state.values : undefined;
-  const isOutdated = state.status === 'refused' && outdated.includes(state.refusal.code);
+  const refusal = state.status === 'refused' ? state.refusal : undefined;
   const items = fields.flatMap(({ id, name }) => {
     const text = errorOf(name);
     return text ? [{ name: id, text }] : [];
   });
   const isElsewhere = items.length < Object.keys(wrong).length;
   const problem =
-    (isOffline && forms('offline')) ||
-    (state.status === 'refused' && say(state.refusal)) ||
-    (isElsewhere && forms('pageOutdated'));
+    (isOffline && forms('offline')) || (refusal && say(refusal)) || (isElsewhere && forms('pageOutdated'));
   return (
     <form {...form} className="grid gap-3">
-      <FormProblems problems={{ items, text: undefined }} answers={answers} idOf={(id) => id} />
+      <FormProblems
+        problems={{ items, text: undefined, isSignedOut: false }}
+        answers={answers}
+        idOf={(id) => id}
+      />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={typed?.[name] ?? value} />
       ))}
@@ -85,7 +88,8 @@ export function StaffForm({
       ))}
       <div role="alert" className="empty:hidden">
         {problem && <FieldError>{problem}</FieldError>}
-        {isOutdated && (
+        {refusal?.code === 'signed-out' && <SignInAgain />}
+        {refusal && outdated.includes(refusal.code) && (
           <a href={here} className="link inline-flex min-h-tap items-center text-sm">
             {forms('loadAgain')}
           </a>

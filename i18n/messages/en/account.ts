@@ -20,7 +20,6 @@ export const account: Same<typeof words> = {
   addressFormAway: 'The address form is not available right now. Please try again in a moment.',
   tooManyTries: 'Too many tries. Please wait {minutes, plural, one {# minute} other {# minutes}}.',
   saveAddress: 'Save the address',
-  signInAgain: 'Sign in again',
   profile: 'Profile',
   allOrders: 'All orders',
   addresses: 'Addresses',

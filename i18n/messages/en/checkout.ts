@@ -65,7 +65,8 @@ export const checkout: Same<typeof words> = {
   settleFirst: 'Settle these, then you can place the order.',
   totalChangedTitle: 'Not placed yet: the total has changed',
   pricesChangedTitle: 'Not placed yet: prices have changed',
-  pricesChanged: 'Single prices are different now, the total happens to be the same. Please check them, then place the order.',
+  pricesChanged:
+    'Single prices are different now, the total happens to be the same. Please check them, then place the order.',
   totalChanged: 'It was {before} and is {after} now. Please check it, then place the order.',
   cartChangedTitle: 'Not placed yet: your cart has changed',
   cartChanged:

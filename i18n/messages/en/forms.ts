@@ -71,6 +71,7 @@ export const forms: Same<typeof words> = {
   invoiceTitleLong: 'The name can have at most 100 characters',
   taxNumber: 'A tax number has 15 to 20 digits and capital letters',
   loadAgain: 'Load it again',
+  signInAgain: 'Sign in again',
   moveEarlier: 'Move {name} up',
   moveLater: 'Move {name} down',
   movedTo: '{name} is now {place} of {count}',

@@ -17,7 +17,6 @@ export const account = {
   addressFormAway: '地址表单暂时打不开，请稍后再试。',
   tooManyTries: '试的次数太多了，请在 {minutes} 分钟后再试。',
   saveAddress: '保存地址',
-  signInAgain: '重新登录',
   profile: '个人信息',
   allOrders: '全部订单',
   addresses: '收货地址',

@@ -68,6 +68,7 @@ export const forms = {
   invoiceTitleLong: '发票抬头最多 100 个字',
   taxNumber: '税号是 15 到 20 位的数字和大写字母',
   loadAgain: '重新载入',
+  signInAgain: '重新登录',
   moveEarlier: '把「{name}」往前移',
   moveLater: '把「{name}」往后移',
   movedTo: '「{name}」现在排第 {place}，共 {count} 个',
