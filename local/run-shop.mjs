@@ -21,7 +21,7 @@ export async function runShop({ dev }) {
   const local = await localSettings(settings, folder);
   await demandFreePort(portOf(settings), local.HOST ?? settings.HOST);
   await providePackages();
-  const addresses = await provideServices(settings, folder);
+  const addresses = await provideServices(settings, folder, { watch: true });
   const real = { ...addresses, ...settings, ...local };
   const simulated = { ...(await provideQq(real)), ...(await provideAlipay(real)) };
   const env = { ...real, ...simulated, NODE_ENV: dev ? 'development' : 'production' };
