@@ -17,8 +17,10 @@ export async function openServices(folder, { mariadb, redis, keep = false, admin
   await providePrograms([...(mariadb ? [MARIADB] : []), ...(redis ? [REDIS] : [])]);
   return changeState(folder, async (state) => {
     state.users = [...livingUsers(state), process.pid];
+    // Those that were to be kept may have ended with the machine.
+    const kept = keep || (state.kept && isAnyRunning(folder, state));
     await startBoth(folder, state, { mariadb, redis, admin });
-    state.kept ||= keep;
+    state.kept = kept;
     return {
       ...(mariadb && databaseAddresses(state.mariadb, admin)),
       ...(redis && { REDIS_URL: redisUrl(state.redis) }),
@@ -69,6 +71,9 @@ const deadServices = (folder, state, { mariadb, redis }) => [
   ...(mariadb && state.mariadb && !isMariadbRunning(folder, state.mariadb) ? ['MariaDB'] : []),
   ...(redis && state.redis && !isRedisRunning(folder, state.redis) ? ['Redis'] : []),
 ];
+
+const isAnyRunning = (folder, state) =>
+  isMariadbRunning(folder, state.mariadb) || isRedisRunning(folder, state.redis);
 
 export async function leaveServices(folder) {
   if (!hasState(folder)) return;

@@ -36,3 +36,12 @@ test('a service that dies is started again where it was, for the same command', 
   expect({ ...redis, pid: 0 }).toEqual({ ...before.redis, pid: 0 });
   expect(users).toEqual(before.users);
 });
+
+test('services that were to be kept are not once the machine has ended them', async () => {
+  await openServices(folder, { ...wanted, keep: true });
+  await openServices(folder, wanted);
+  expect(state().kept).toBe(true);
+  await kill();
+  await openServices(folder, wanted);
+  expect(state().kept).toBe(false);
+});
