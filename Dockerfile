@@ -19,4 +19,5 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD node -e "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/api/health/live').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
-CMD ["sh", "-c", "node --conditions react-server --import tsx scripts/prepare.ts && exec node .next/serve.mjs"]
+# Behind a shell that waits: as process 1 it would ignore the signal that ends a container.
+CMD ["sh", "-c", "node --conditions react-server --import tsx scripts/prepare.ts & trap 'kill $!' TERM INT; wait $! && exec node .next/serve.mjs"]

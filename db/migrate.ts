@@ -1,6 +1,5 @@
-import { drizzle } from 'drizzle-orm/mysql2';
-import { migrate } from 'drizzle-orm/mysql2/migrator';
 import mysql, { type RowDataPacket } from 'mysql2/promise';
+import { runMigrations } from './run-migrations.ts';
 
 const lockName = 'meiduo-migrate';
 const lockWaitSeconds = 60;
@@ -21,7 +20,7 @@ export async function migrateDatabase(
     ]);
     if (answer?.got !== 1) throw new Error(`another process has been migrating for ${lockWaitSeconds} s`);
     await setUnicode(connection);
-    await migrate(drizzle({ client: connection }), { migrationsFolder: `${import.meta.dirname}/migrations` });
+    await runMigrations(connection, `${import.meta.dirname}/migrations`);
     await andThen();
   } finally {
     await connection.end();

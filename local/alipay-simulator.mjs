@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import { isSignedRequest, makeKeys, signedAnswer, signMessage } from './alipay-protocol.mjs';
 import { cashierPage, donePage, failedPage, troublePage } from './alipay-simulator-page.mjs';
 import { makeTeller } from './alipay-teller.mjs';
@@ -14,6 +13,7 @@ import {
   refundedFen,
   yuan,
 } from './alipay-trades.mjs';
+import { fieldsOf, originOf, send, startSimulator } from './simulator-server.mjs';
 
 const MOST_BODY_BYTES = 100_000;
 const LATER_MS = 20_000;
@@ -34,11 +34,7 @@ export async function startAlipaySimulator({
   const [shop, alipay] = [makeKeys(), makeKeys()];
   const teller = makeTeller({ timeFactor });
   const world = { appId, sellerId, site, adopts, shop, alipay, teller, trades: new Map(), isAway: false };
-  const server = createServer((request, response) => {
-    answer(world, request, response).catch(() => send(response, 500, 'text/plain', 'the simulator broke'));
-  });
-  await new Promise((listening) => server.listen(port, '127.0.0.1', listening));
-  const url = `http://127.0.0.1:${server.address().port}`;
+  const { url, close } = await startSimulator(port, (...exchange) => answer(world, ...exchange));
   return {
     ...world,
     world,
@@ -55,8 +51,7 @@ export async function startAlipaySimulator({
     message: (trade, extra) => sign(world, trade, extra),
     close: () => {
       teller.end();
-      server.close();
-      server.closeAllConnections();
+      close();
     },
   };
 }
@@ -64,7 +59,7 @@ export async function startAlipaySimulator({
 async function answer(world, request, response) {
   const { pathname, searchParams } = new URL(request.url, 'http://alipay');
   if (request.method === 'POST')
-    for (const [name, value] of await fieldsOf(request)) searchParams.set(name, value);
+    for (const [name, value] of await fieldsOf(request, MOST_BODY_BYTES)) searchParams.set(name, value);
   const asked = Object.fromEntries(searchParams);
   if (world.isAway) return request.socket.destroy();
   if (pathname === '/gateway.do') return answerGateway(world, asked, response);
@@ -185,18 +180,4 @@ function returnAddress(world, trade) {
   return `${trade.returnUrl}?${new URLSearchParams(signMessage(told, world.alipay.privateKey))}`;
 }
 
-const originOf = (address) => (URL.canParse(address ?? '') ? new URL(address).origin : undefined);
-
-async function fieldsOf(request) {
-  const chunks = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return new URLSearchParams(Buffer.concat(chunks).toString().slice(0, MOST_BODY_BYTES));
-}
-
 const showTrouble = (response, words) => send(response, 400, 'text/html; charset=utf-8', troublePage(words));
-
-function send(response, status, type, body) {
-  if (!response.headersSent)
-    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
-  response.end(body);
-}

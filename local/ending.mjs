@@ -25,6 +25,14 @@ export function endOnSignals() {
   for (const [signal, code] of Object.entries(SIGNALS)) process.on(signal, () => end(code));
 }
 
+/** So does a bug outside of what is waited for: nothing stays behind. */
+export function endOnBugs() {
+  process.on('uncaughtException', (error) => {
+    if (!(error instanceof Stopped)) complain(error);
+    end(1);
+  });
+}
+
 async function closeAll() {
   for (const task of [...tasks].reverse()) await Promise.resolve().then(task).catch(complain);
 }

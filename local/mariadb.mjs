@@ -16,17 +16,17 @@ export const FAULTS_DATABASE = 'shop_faults';
 
 /** Starts MariaDB in the folder unless it runs; `known` is what the state file remembers of it. */
 export async function startMariadb(folder, known = {}, { admin = false } = {}) {
-  if (isRunning(folder, known)) return known;
+  if (isMariadbRunning(folder, known)) return known;
   const data = dataFolder(folder);
   await stopStray(pidFile(folder), dataOption(folder));
   if (!existsSync(data)) await timed('Database folder created', () => createData(data));
   const accounts = { password: known.password ?? makeSecret(), admin };
-  return timed(startedWords, () => launch(folder, accounts));
+  return timed(startedWords, () => launch(folder, known.port, accounts));
 }
 
 /** Answers whether there was anything to stop. */
 export async function stopMariadb(folder, known) {
-  if (!isRunning(folder, known)) return false;
+  if (!isMariadbRunning(folder, known)) return false;
   await stop(known.pid);
   return true;
 }
@@ -43,19 +43,19 @@ const dataOption = (folder) => `--datadir=${dataFolder(folder)}`;
 
 const pidFile = (folder) => join(folder, 'mariadb.pid');
 
-const isRunning = (folder, known) => isOurs(known?.pid, dataOption(folder));
+export const isMariadbRunning = (folder, known) => isOurs(known?.pid, dataOption(folder));
 
-async function launch(folder, { password, admin }, triesLeft = TRIES) {
+async function launch(folder, lastPort, { password, admin }, triesLeft = TRIES) {
   const log = join(folder, 'mariadb.log');
   const initFile = join(folder, 'accounts.sql');
-  const port = await freePort();
+  const port = await freePort(lastPort);
   writeFileSync(initFile, accountStatements(password, admin), { mode: 0o600 });
   const pid = startDaemon(find('mariadbd'), options(folder, port, initFile), log);
   const settled = await until(async () => !isAlive(pid) || (await answers(port, isGreeting)), 60_000);
   rmSync(initFile);
   if (settled && isAlive(pid)) return { pid, port, password };
   await stop(pid);
-  if (triesLeft > 1 && portWasTaken(log)) return launch(folder, { password, admin }, triesLeft - 1);
+  if (triesLeft > 1 && portWasTaken(log)) return launch(folder, lastPort, { password, admin }, triesLeft - 1);
   throw new Trouble(`MariaDB did not start. The end of ${log}:\n${lastLines(log)}`);
 }
 

@@ -1,4 +1,4 @@
-import { end, endOnSignals, Stopped } from './ending.mjs';
+import { end, endOnBugs, endOnSignals, Stopped } from './ending.mjs';
 import { complain, sayOn, Trouble } from './say.mjs';
 
 const MODES = {
@@ -34,6 +34,7 @@ const QUIET_MODES = [
 
 export async function launch(mode, args) {
   endOnSignals();
+  endOnBugs();
   if (QUIET_MODES.includes(mode)) sayOn(process.stderr);
   try {
     const work = MODES[mode];

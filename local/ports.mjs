@@ -1,6 +1,8 @@
 import net from 'node:net';
 
-export function freePort() {
+/** The one that is wanted, unless somebody listens there. */
+export async function freePort(wanted) {
+  if (wanted && !(await whyNotFree(wanted, '127.0.0.1'))) return wanted;
   return new Promise((found, failed) => {
     const server = net.createServer().once('error', failed);
     server.listen(0, '127.0.0.1', () => {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
 import { choicePage, troublePage } from './qq-simulator-page.mjs';
+import { fieldsOf, originOf, send, startSimulator } from './simulator-server.mjs';
 
 const CODE_LIVES_MS = 10 * 60_000;
 const TOKEN_LIVES_SECONDS = 7_776_000;
@@ -26,24 +26,16 @@ const TROUBLE = {
  * QQ's login for a demo and for tests: the addresses, parameters and answers of graph.qq.com, on this machine alone.
  * Whoever comes chooses who to be. `site` is the only origin that people are sent back to.
  */
-export async function startQqSimulator({ appId, appKey, site, port = 0 }) {
+export function startQqSimulator({ appId, appKey, site, port = 0 }) {
   const world = { appId, appKey, site, codes: new Map(), tokens: new Map() };
-  const server = createServer(async (request, response) => {
+  return startSimulator(port, async (request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://qq');
     const answer = ANSWERS[`${request.method} ${pathname}`];
     if (!answer) return send(response, 404, 'text/plain', 'no such address');
     if (request.method === 'POST')
-      for (const [name, value] of await fieldsOf(request)) searchParams.set(name, value);
+      for (const [name, value] of await fieldsOf(request, MOST_BODY_BYTES)) searchParams.set(name, value);
     answer(world, Object.fromEntries(searchParams), response);
   });
-  await new Promise((listening) => server.listen(port, '127.0.0.1', listening));
-  return {
-    url: `http://127.0.0.1:${server.address().port}`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
 }
 
 const ANSWERS = {
@@ -128,14 +120,6 @@ export const openidOf = (appId, nickname) =>
 
 const secret = () => randomBytes(16).toString('hex').toUpperCase();
 
-const originOf = (address) => (URL.canParse(address ?? '') ? new URL(address).origin : undefined);
-
-async function fieldsOf(request) {
-  const chunks = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return new URLSearchParams(Buffer.concat(chunks).toString().slice(0, MOST_BODY_BYTES));
-}
-
 /** QQ says its no with status 200, like everything. */
 const refuse = (response, error, asked) =>
   sendWrapped(response, { error, error_description: TROUBLE[error] }, asked);
@@ -147,7 +131,3 @@ function sendWrapped(response, value, { fmt }) {
 
 const sendJson = (response, value) =>
   send(response, 200, 'application/json; charset=utf-8', JSON.stringify(value));
-
-function send(response, status, type, body) {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
-}

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openidOf, startQqSimulator } from './qq-simulator.mjs';
+import { openRaw, request, sendRaw } from './raw-http.ts';
 
 const app = { appId: '100000001', appKey: 'key', site: 'https://shop.example' };
 const redirect_uri = 'https://shop.example/api/auth/callback/qq';
@@ -92,6 +94,15 @@ describe('the simulated QQ', () => {
     });
     expect(await read('/oauth2.0/me', { access_token: 'invented' })).toContain('"error":100016');
     expect(await read('/oauth2.0/me', {})).toContain('"error":100007');
+  });
+
+  test('goes on after a request that makes no sense, and one that breaks off', async () => {
+    const port = Number(new URL(qq.url).port);
+    expect(await sendRaw(port, request('GET //'))).toMatchObject({ status: 500 });
+    const broken = openRaw(port, request('POST /oauth2.0/authorize', { 'Content-Length': '99' }, 'who='));
+    await once(broken, 'connect');
+    await once(broken.end().resume(), 'close');
+    expect(await read('/oauth2.0/authorize', visit)).toContain('<form');
   });
 
   test('shows a nickname as text', async () => {

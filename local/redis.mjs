@@ -11,20 +11,20 @@ const TRIES = 3;
 
 /** Starts Redis in the folder unless it runs; `known` is what the state file remembers of it. */
 export async function startRedis(folder, known = {}) {
-  if (isRunning(folder, known)) return known;
+  if (isRedisRunning(folder, known)) return known;
   await clearPlace(folder);
-  return timed(startedWords, () => launch(folder, known.password ?? makeSecret()));
+  return timed(startedWords, () => launch(folder, { ...known, password: known.password ?? makeSecret() }));
 }
 
 /** A cluster of one node with every slot: it refuses a step that touches two, has the database 0 alone, and keeps nothing. */
 export async function startRedisCluster(folder) {
   await clearPlace(folder);
-  return launch(folder, makeSecret(), CLUSTER);
+  return launch(folder, { password: makeSecret() }, CLUSTER);
 }
 
 /** Answers whether there was anything to stop. */
 export async function stopRedis(folder, known) {
-  if (!isRunning(folder, known)) return false;
+  if (!isRedisRunning(folder, known)) return false;
   await stop(known.pid);
   return true;
 }
@@ -44,7 +44,7 @@ const pidFile = (folder) => join(folder, 'redis.pid');
 const configFile = (folder) => join(folder, 'redis.conf');
 
 // A running Redis replaces its command line by its name and address.
-const isRunning = (folder, known) =>
+export const isRedisRunning = (folder, known) =>
   isOurs(known?.pid, configFile(folder), `-server 127.0.0.1:${known?.port}`);
 
 const ALONE = {
@@ -59,9 +59,10 @@ const CLUSTER = {
   well: 'cluster_state:ok',
 };
 
-async function launch(folder, password, kind = ALONE, triesLeft = TRIES) {
+async function launch(folder, last, kind = ALONE, triesLeft = TRIES) {
   const log = join(folder, 'redis.log');
-  const port = await freePort();
+  const { password } = last;
+  const port = await freePort(last.port);
   writeFileSync(configFile(folder), config(folder, port, password, await kind.lines()), { mode: 0o600 });
   const pid = startDaemon(find(...REDIS.programs[0]), [configFile(folder)], log);
   const known = { pid, port, password };
@@ -69,7 +70,7 @@ async function launch(folder, password, kind = ALONE, triesLeft = TRIES) {
   if (settled && isAlive(pid)) return known;
   await stop(pid);
   if (triesLeft > 1 && /Address already in use/i.test(lastLines(log)))
-    return launch(folder, password, kind, triesLeft - 1);
+    return launch(folder, last, kind, triesLeft - 1);
   throw new Trouble(`Redis did not start. The end of ${log}:\n${lastLines(log)}`);
 }
 

@@ -1,7 +1,7 @@
 import { whenEnding } from './ending.mjs';
 import { dataFolder } from './paths.mjs';
 import { Trouble } from './say.mjs';
-import { leaveServices, openServices, stopServices } from './services.mjs';
+import { leaveServices, openServices, stopServices, watchServices } from './services.mjs';
 import { hasDatabase, hasRedis, readSettings } from './settings.mjs';
 
 const SHOWN = ['DATABASE_URL', 'REDIS_URL', 'UPSTASH_REDIS_REST_URL', 'UPSTASH_REDIS_REST_TOKEN'];
@@ -23,10 +23,15 @@ export async function stopKept() {
   throw new Trouble(`A shop of this folder is running (process ${users.join(', ')}); stop it first.`);
 }
 
-/** The addresses of the services that are not set in the environment; released when the command ends. */
-export async function provideServices(env, folder, { keep = false } = {}) {
+/**
+ * The addresses of the services that are not set in the environment; released when the command ends, and with `watch`
+ * started again whenever they die before.
+ */
+export async function provideServices(env, folder, { keep = false, watch = false } = {}) {
   const wanted = { mariadb: !hasDatabase(env), redis: !hasRedis(env), keep };
   if (!wanted.mariadb && !wanted.redis) return {};
   whenEnding(() => leaveServices(folder));
-  return openServices(folder, wanted);
+  const addresses = await openServices(folder, wanted);
+  if (watch) void watchServices(folder, wanted);
+  return addresses;
 }

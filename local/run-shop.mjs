@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { provideBuild } from './build.mjs';
+import { demandRightSettings } from './demand-right-settings.mjs';
 import { tryLock } from './lock.mjs';
 import { providePackages } from './npm.mjs';
 import { dataFolder } from './paths.mjs';
@@ -21,10 +22,12 @@ export async function runShop({ dev }) {
   const local = await localSettings(settings, folder);
   await demandFreePort(portOf(settings), local.HOST ?? settings.HOST);
   await providePackages();
-  const addresses = await provideServices(settings, folder);
+  const mode = { NODE_ENV: dev ? 'development' : 'production' };
+  await demandRightSettings({ ...settings, ...local, ...mode });
+  const addresses = await provideServices(settings, folder, { watch: true });
   const real = { ...addresses, ...settings, ...local };
   const simulated = { ...(await provideQq(real)), ...(await provideAlipay(real)) };
-  const env = { ...real, ...simulated, NODE_ENV: dev ? 'development' : 'production' };
+  const env = { ...real, ...simulated, ...mode };
   await prepareDatabase(env);
   if (!dev) await provideBuild(env);
   const { ended } = await startServer(env, { dev });

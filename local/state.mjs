@@ -17,7 +17,7 @@ export function changeState(folder, change) {
   });
 }
 
-function readState(folder) {
+export function readState(folder) {
   return hasState(folder) ? JSON.parse(readFileSync(stateFile(folder), 'utf8')) : {};
 }
 

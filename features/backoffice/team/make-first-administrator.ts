@@ -35,7 +35,11 @@ const wrong = {
 const noOther = () => '';
 
 async function hasAdministrator(db: Db): Promise<boolean> {
-  const isAdministrator = and(eq(users.isStaff, true), eq(users.isSuperuser, true)); // staff have an index
+  const isAdministrator = and(
+    eq(users.isStaff, true), // staff have an index
+    eq(users.isSuperuser, true),
+    eq(users.isActive, true),
+  );
   const found = await db.select({ id: users.id }).from(users).where(isAdministrator).limit(1);
   return found.length > 0;
 }
