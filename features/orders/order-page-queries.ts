@@ -25,14 +25,25 @@ export type ReturnView = {
 };
 
 /** An order with the money that came and went, and what was to be sent back. */
-export type OrderPageView = OrderView & { payments: PaymentView[]; returns: ReturnView[] };
+export type OrderPageView = OrderView & {
+  payments: PaymentView[];
+  /** What went back of the first payment; any other came on top of it, and goes back as a whole. */
+  refundedFen: Fen;
+  returns: ReturnView[];
+};
 
 export async function viewOrderPage(userId: number, number: string): Promise<OrderPageView | undefined> {
   const order = await viewOrder(userId, number);
   if (!order) return undefined;
   const [money, sentBack] = await Promise.all([readPayments(number), readReturns(number)]);
-  return { ...order, payments: money, returns: sentBack };
+  return { ...order, payments: money, refundedFen: doneFenOf(money[0]), returns: sentBack };
 }
+
+const doneFenOf = (payment?: PaymentView): Fen =>
+  (payment?.refunds ?? []).reduce(
+    (sum, { status, amountFen }) => sum + (status === 'done' ? amountFen : 0),
+    0,
+  );
 
 async function readPayments(number: string): Promise<PaymentView[]> {
   const rows = await db
