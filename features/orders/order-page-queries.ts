@@ -1,5 +1,5 @@
 import 'server-only';
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
 import { orderLines, orders, payments, refunds, returnLines, returns } from '../../db/schema/index.ts';
 import type { Fen } from '../../lib/money.ts';
@@ -32,10 +32,15 @@ export type OrderPageView = OrderView & {
   returns: ReturnView[];
 };
 
-export async function viewOrderPage(userId: number, number: string): Promise<OrderPageView | undefined> {
+/** A refund that was given up, since its money was back already, is shown to staff alone. */
+export async function viewOrderPage(
+  userId: number,
+  number: string,
+  isForStaff = false,
+): Promise<OrderPageView | undefined> {
   const order = await viewOrder(userId, number);
   if (!order) return undefined;
-  const [money, sentBack] = await Promise.all([readPayments(number), readReturns(number)]);
+  const [money, sentBack] = await Promise.all([readPayments(number, isForStaff), readReturns(number)]);
   return { ...order, payments: money, refundedFen: doneFenOf(money[0]), returns: sentBack };
 }
 
@@ -45,7 +50,8 @@ const doneFenOf = (payment?: PaymentView): Fen =>
     0,
   );
 
-async function readPayments(number: string): Promise<PaymentView[]> {
+async function readPayments(number: string, isForStaff: boolean): Promise<PaymentView[]> {
+  const isShown = isForStaff ? undefined : ne(refunds.status, 'failed');
   const rows = await db
     .select({
       id: payments.id,
@@ -56,7 +62,7 @@ async function readPayments(number: string): Promise<PaymentView[]> {
     })
     .from(payments)
     .innerJoin(orders, eq(orders.id, payments.orderId))
-    .leftJoin(refunds, eq(refunds.paymentId, payments.id))
+    .leftJoin(refunds, and(eq(refunds.paymentId, payments.id), isShown))
     .where(eq(orders.number, number))
     .orderBy(asc(payments.id), asc(refunds.id));
   const byId = new Map<number, PaymentView>();

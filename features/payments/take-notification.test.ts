@@ -289,6 +289,10 @@ describe('a message of a refund', () => {
         { amountFen: totalFen, status: 'done' },
       ],
     });
+    const seen = await viewOrderPage(of.user.id, of.number);
+    expect(seen?.payments).toMatchObject([{ refunds: [{ amountFen: totalFen, status: 'done' }] }]);
+    const byStaff = await viewOrderPage(of.user.id, of.number, true);
+    expect(byStaff?.payments[0]?.refunds.map(({ status }) => status)).toEqual(['failed', 'done']);
   });
 
   test('of a part given back there leaves what we asked for as it is', async () => {
