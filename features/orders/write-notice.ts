@@ -4,7 +4,16 @@ import { siteOrigin } from '../../lib/env.ts';
 import { type Fen, formatFen } from '../../lib/money.ts';
 import { layOutMail } from '../accounts/lay-out-mail.ts';
 
-export type NoticeKind = 'placed' | 'paid' | 'shipped' | 'refunded' | 'expired' | 'revived' | 'late';
+export type NoticeKind =
+  | 'placed'
+  | 'paid'
+  | 'shipped'
+  | 'refunded'
+  | 'expired'
+  | 'cancelled'
+  | 'cancelledPaid'
+  | 'revived'
+  | 'late';
 
 export type NoticeOrder = {
   number: string;
@@ -14,6 +23,8 @@ export type NoticeOrder = {
   trackingNumber?: string | null;
   /** Of a refund: what goes back. */
   refundFen?: Fen;
+  /** Why the shop cancelled it. */
+  reason?: string;
 };
 
 /** A mail about an order, in the language in which it was placed. */
@@ -40,11 +51,12 @@ export function writeShortNotice({ locale, number }: NoticeOrder, kind: NoticeKi
 type Words = ReturnType<typeof wordsIn<'notices'>>;
 
 function factsOf(order: NoticeOrder, t: Words): [name: string, value: string][] {
-  const { number, totalFen, carrier, trackingNumber, refundFen } = order;
+  const { number, totalFen, reason, carrier, trackingNumber, refundFen } = order;
   const facts: [name: string, value: string | false | null | undefined][] = [
     [t('number'), number],
     [t('total'), formatFen(totalFen)],
     [t('refund'), refundFen !== undefined && formatFen(refundFen)],
+    [t('reason'), reason],
     [t('carrier'), carrier],
     [t('tracking'), trackingNumber],
   ];

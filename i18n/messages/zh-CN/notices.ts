@@ -3,6 +3,7 @@ export const notices = {
   number: '订单号',
   total: '订单金额',
   refund: '退款金额',
+  reason: '取消原因',
   carrier: '快递公司',
   tracking: '快递单号',
   short: '【美多商城】你的订单 {number} {state}。',
@@ -36,6 +37,18 @@ export const notices = {
     subject: '订单 {number} 已取消',
     why: '订单没有在期限内付款，已经自动取消。如果你已经付过款，请放心：商品还有货就会恢复订单，没货会全部退回。',
     next: '还想要的话，可以在订单页点「再次购买」。',
+  },
+  cancelled: {
+    state: '已由商城取消',
+    subject: '订单 {number} 已由商城取消',
+    why: '抱歉，我们取消了你的订单，商品不会发出。',
+    next: '还想要的话，可以在订单页点「再次购买」。',
+  },
+  cancelledPaid: {
+    state: '已由商城取消，付款将退回',
+    subject: '订单 {number} 已由商城取消，付款将退回',
+    why: '抱歉，我们取消了你的订单，商品不会发出。你付的钱会原路退回。',
+    next: '不用做什么，退款完成时会再写信告诉你。',
   },
   revived: {
     state: '已恢复',
