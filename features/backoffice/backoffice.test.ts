@@ -188,8 +188,13 @@ describe('what staff change', () => {
       { amountFen: 500, status: 'requested' },
       { amountFen: 700, status: 'requested' },
     ]);
+    const mail = await verified(user);
     const back = await Promise.all(open.map(({ id }) => handBackCash(session, id)));
     expect(back).toEqual([true, true]);
+    const mails = await mailsTo(mail);
+    const subjects = [`订单 ${number} 已退款 ¥5.00`, `订单 ${number} 已退款 ¥7.00`];
+    expect(mails.map(({ subject }) => subject).sort()).toEqual(subjects);
+    for (const { body } of mails) expect(body).not.toMatch(/原路|支付宝/);
     expect(await handBackCash(session, open[0]?.id ?? 0)).toBe(false);
     const [after] = await db.select().from(orders).where(eq(orders.number, number));
     expect(after?.paymentStatus).toBe('paid');

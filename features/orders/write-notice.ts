@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts';
 import { wordsIn } from '../../i18n/translator.ts';
 import { siteOrigin } from '../../lib/env.ts';
-import { type Fen, formatFen } from '../../lib/money.ts';
+import { decimalYuan, type Fen, formatFen } from '../../lib/money.ts';
 import { layOutMail } from '../accounts/lay-out-mail.ts';
 
 export type NoticeKind =
@@ -9,6 +9,7 @@ export type NoticeKind =
   | 'paid'
   | 'shipped'
   | 'refunded'
+  | 'handedBack'
   | 'expired'
   | 'cancelled'
   | 'cancelledPaid'
@@ -32,7 +33,7 @@ export function writeNotice(order: NoticeOrder, kind: NoticeKind, username: stri
   const { locale, number } = order;
   const t = wordsIn(locale, 'notices');
   return layOutMail(locale, {
-    subject: t(`${kind}.subject`, { number }),
+    subject: t(`${kind}.subject`, { number, refund: formatFen(order.refundFen ?? 0) }),
     username,
     before: [t(`${kind}.why`)],
     facts: factsOf(order, t),
@@ -42,9 +43,12 @@ export function writeNotice(order: NoticeOrder, kind: NoticeKind, username: stri
 }
 
 /** The same as an SMS, as far as a carrier's template goes. */
-export function writeShortNotice({ locale, number }: NoticeOrder, kind: NoticeKind) {
+export function writeShortNotice(order: NoticeOrder, kind: NoticeKind) {
+  const { locale, number, refundFen = 0 } = order;
   const t = wordsIn(locale, 'notices');
-  const state = t(`${kind}.state`);
+  const isRefund = kind === 'refunded' || kind === 'handedBack';
+  // without ¥: carriers refuse symbols
+  const state = isRefund ? t(`${kind}.state`, { yuan: decimalYuan(refundFen) }) : t(`${kind}.state`);
   return { subject: `${number} ${state}`, body: t('short', { number, state }) };
 }
 

@@ -29,9 +29,15 @@ export const notices: Same<typeof words> = {
     next: 'When they are with you, please confirm it on the order page. After 10 days we take them for received.',
   },
   refunded: {
-    state: 'has been refunded',
-    subject: 'Order {number} has been refunded',
+    state: 'has a refund of {yuan} yuan',
+    subject: 'A refund of {refund} for order {number} has been made',
     why: 'The money goes back the way it came; your bank or Alipay decides how long that takes.',
+    next: 'The order page lists every refund.',
+  },
+  handedBack: {
+    state: 'has a refund of {yuan} yuan',
+    subject: 'A refund of {refund} for order {number} has been made',
+    why: 'You paid on delivery, and we have handed this amount back to you ourselves.',
     next: 'The order page lists every refund.',
   },
   expired: {

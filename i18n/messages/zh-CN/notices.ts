@@ -27,9 +27,15 @@ export const notices = {
     next: '收到商品以后，请在订单页确认收货。发货 10 天后会自动确认。',
   },
   refunded: {
-    state: '已退款',
-    subject: '订单 {number} 已退款',
+    state: '已退款 {yuan} 元',
+    subject: '订单 {number} 已退款 {refund}',
     why: '退款已经按原路退回，到账时间以银行或支付宝为准。',
+    next: '有疑问可以在订单页查看退款记录。',
+  },
+  handedBack: {
+    state: '已退款 {yuan} 元',
+    subject: '订单 {number} 已退款 {refund}',
+    why: '你是货到付款的，这笔退款我们已经直接交还给你。',
     next: '有疑问可以在订单页查看退款记录。',
   },
   expired: {
