@@ -163,7 +163,10 @@ test(
 test('chosen orders are packed, each on a page of its own', onDesktop, async ({ page, context, site }) => {
   const user = await aUser();
   const [one, other, third] = [await aParcel(user), await aParcel(user), await aParcel(user)];
-  await db.update(orders).set({ remark: 'Leave it at the gate' }).where(eq(orders.number, other.number));
+  await db
+    .update(orders)
+    .set({ remark: 'Leave it at the gate', invoiceTitle: 'Spruce Ltd', taxNumber: '91440101MA5ABCDE1X' })
+    .where(eq(orders.number, other.number));
   await enter(context, site, ['order.view', 'order.ship']);
   await page.goto(`/admin/orders?buyer=${user.username}`);
   for (const { number } of [one, other])
@@ -172,7 +175,8 @@ test('chosen orders are packed, each on a page of its own', onDesktop, async ({ 
   const lists = page.locator('.packing > li');
   await expect(lists).toHaveCount(2);
   await expect(page.getByText(third.number)).toHaveCount(0);
-  await expect(lists.nth(1)).toContainText('Leave it at the gate');
+  for (const text of ['Leave it at the gate', 'Spruce Ltd', '91440101MA5ABCDE1X'])
+    await expect(lists.nth(1)).toContainText(text);
   await expect(
     lists
       .nth(1)

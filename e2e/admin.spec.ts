@@ -7,6 +7,7 @@ import { aSku, aUser, next, type TestUser } from '../db/testing/builders.ts';
 import { anOrder } from '../db/testing/order-builders.ts';
 import { aStaff } from '../db/testing/staff-builders.ts';
 import { askReturn } from '../features/orders/ask-return.ts';
+import { setInvoice } from '../features/orders/set-invoice.ts';
 import { writeReview } from '../features/orders/write-review.ts';
 import { messages } from '../i18n/messages/gathered.ts';
 import { act } from './act.ts';
@@ -117,12 +118,15 @@ test.describe('who has no right', () => {
 const journeys = () => {
   test('an order is found, noted and sent', async ({ page, context, site }) => {
     const { number, user } = await bought();
+    await setInvoice(user.id, number, { title: 'Spruce Ltd', taxNumber: '91440101MA5ABCDE1X' });
     await enter(context, await aStaff({ group: ['order.view', 'order.ship'] }), site);
     await page.goto('/admin/orders');
     await page.getByRole('searchbox', { name: words.search }).fill(number);
     await page.getByRole('button', { name: words.ask, exact: true }).click();
     await page.getByRole('link', { name: number, exact: true }).click();
     await expect(page).toHaveURL(new RegExp(`/admin/orders/${number}$`));
+    for (const text of ['Spruce Ltd', '91440101MA5ABCDE1X'])
+      await expect(page.getByRole('definition').filter({ hasText: text })).toBeVisible();
 
     await page.getByRole('textbox', { name: words.noteTitle }).fill('Ring before you come');
     await page.getByRole('button', { name: words.noteSave }).click();

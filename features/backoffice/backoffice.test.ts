@@ -14,6 +14,7 @@ import {
 } from '../../db/schema/index.ts';
 import { aSku, aUser, idOf, next, type TestUser } from '../../db/testing/builders.ts';
 import { noDemo } from '../../db/testing/no-demo.ts';
+import { anOrder } from '../../db/testing/order-builders.ts';
 import { inAnOwnShop } from '../../db/testing/own-shop.ts';
 import { aStaff } from '../../db/testing/staff-builders.ts';
 import { listSessions } from '../accounts/security-queries.ts';
@@ -41,6 +42,15 @@ async function bought(): Promise<{ number: string; user: TestUser; sku: { id: nu
   await put(user, [sku, 2]);
   return { number: await buy(user), user, sku };
 }
+
+/** The shopper's address, to which the shop now writes. */
+async function verified(user: TestUser): Promise<string> {
+  const email = `${user.username}@example.com`;
+  await db.update(users).set({ email, emailVerifiedAt: new Date() }).where(eq(users.id, user.id));
+  return email;
+}
+
+const mailsTo = (mail: string) => db.select().from(outbox).where(eq(outbox.recipient, mail));
 
 const newestAudit = async () => (await db.select().from(auditLog).orderBy(desc(auditLog.id)).limit(1))[0];
 
@@ -137,6 +147,23 @@ describe('what staff change', () => {
     expect(await outcome(cancelAsStaff(sessionOf(staff), other.number, '太晚了'))).toBe('order-moved');
   });
 
+  test.each([
+    ['cash', '已由商城取消'],
+    ['alipay', '已由商城取消，付款将退回'],
+  ] as const)(
+    'whoever ordered by %s is told once that the shop cancelled it, and why',
+    async (payMethod, state) => {
+      const [user, staff] = [await aUser(), sessionOf(await aStaff({ group: ['order.cancel'] }))];
+      const mail = await verified(user);
+      const { number } = await anOrder({ user, lines: [[await aSku({ stock: 10 }), 1]], payMethod });
+      for (let times = 0; times < 2; times += 1) await cancelAsStaff(staff, number, '仓库发现缺货');
+      const mails = await mailsTo(mail);
+      expect(mails.map(({ subject }) => subject)).toEqual([`订单 ${number} ${state}`]);
+      expect(mails[0]?.body).toContain('仓库发现缺货');
+      expect(mails[0]?.body.includes('原路退回')).toBe(payMethod === 'alipay');
+    },
+  );
+
   test('money goes back as often as somebody sends a form, and never more than was paid', async () => {
     const [{ number, user }, staff] = [
       await bought(),
@@ -162,8 +189,13 @@ describe('what staff change', () => {
       { amountFen: 500, status: 'requested' },
       { amountFen: 700, status: 'requested' },
     ]);
+    const mail = await verified(user);
     const back = await Promise.all(open.map(({ id }) => handBackCash(session, id)));
     expect(back).toEqual([true, true]);
+    const mails = await mailsTo(mail);
+    const subjects = [`订单 ${number} 已退款 ¥5.00`, `订单 ${number} 已退款 ¥7.00`];
+    expect(mails.map(({ subject }) => subject).sort()).toEqual(subjects);
+    for (const { body } of mails) expect(body).not.toMatch(/原路|支付宝/);
     expect(await handBackCash(session, open[0]?.id ?? 0)).toBe(false);
     const [after] = await db.select().from(orders).where(eq(orders.number, number));
     expect(after?.paymentStatus).toBe('paid');

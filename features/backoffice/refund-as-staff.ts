@@ -3,7 +3,7 @@ import type { Session } from '../../lib/session.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { lockOrder } from '../orders/lock-order.ts';
 import { requestedFen, requestRefund } from '../payments/request-refund.ts';
-import { leftOf, readPayments } from '../payments/settle-payment-status.ts';
+import { leftOfOrder } from '../payments/settle-payment-status.ts';
 import { asStaff, type Done } from './as-staff.ts';
 import { noteAudit } from './note-audit.ts';
 import { orderOf } from './order-of.ts';
@@ -32,7 +32,7 @@ export function refundAsStaff(
     const knownFen = await requestedFen(tx, id, cause);
     if (knownFen > 0 && knownFen !== amountFen) throw new ShopError('key-reused', null);
     if (knownFen > 0) return { isNew: false, order };
-    const leftFen = (await readPayments(tx, id)).reduce((sum, payment) => sum + leftOf(payment), 0);
+    const leftFen = await leftOfOrder(tx, id);
     if (amountFen > leftFen) throw new ShopError('refund-limit', { left: formatFen(leftFen) });
     const givenFen = await requestRefund(tx, id, { cause, actor: staff.actor, amountFen });
     await noteAudit(tx, staff, {

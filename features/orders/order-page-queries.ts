@@ -1,5 +1,5 @@
 import 'server-only';
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
 import { orderLines, orders, payments, refunds, returnLines, returns } from '../../db/schema/index.ts';
 import type { Fen } from '../../lib/money.ts';
@@ -25,16 +25,33 @@ export type ReturnView = {
 };
 
 /** An order with the money that came and went, and what was to be sent back. */
-export type OrderPageView = OrderView & { payments: PaymentView[]; returns: ReturnView[] };
+export type OrderPageView = OrderView & {
+  payments: PaymentView[];
+  /** What went back of the first payment; any other came on top of it, and goes back as a whole. */
+  refundedFen: Fen;
+  returns: ReturnView[];
+};
 
-export async function viewOrderPage(userId: number, number: string): Promise<OrderPageView | undefined> {
+/** A refund that was given up, since its money was back already, is shown to staff alone. */
+export async function viewOrderPage(
+  userId: number,
+  number: string,
+  isForStaff = false,
+): Promise<OrderPageView | undefined> {
   const order = await viewOrder(userId, number);
   if (!order) return undefined;
-  const [money, sentBack] = await Promise.all([readPayments(number), readReturns(number)]);
-  return { ...order, payments: money, returns: sentBack };
+  const [money, sentBack] = await Promise.all([readPayments(number, isForStaff), readReturns(number)]);
+  return { ...order, payments: money, refundedFen: doneFenOf(money[0]), returns: sentBack };
 }
 
-async function readPayments(number: string): Promise<PaymentView[]> {
+const doneFenOf = (payment?: PaymentView): Fen =>
+  (payment?.refunds ?? []).reduce(
+    (sum, { status, amountFen }) => sum + (status === 'done' ? amountFen : 0),
+    0,
+  );
+
+async function readPayments(number: string, isForStaff: boolean): Promise<PaymentView[]> {
+  const isShown = isForStaff ? undefined : ne(refunds.status, 'failed');
   const rows = await db
     .select({
       id: payments.id,
@@ -45,7 +62,7 @@ async function readPayments(number: string): Promise<PaymentView[]> {
     })
     .from(payments)
     .innerJoin(orders, eq(orders.id, payments.orderId))
-    .leftJoin(refunds, eq(refunds.paymentId, payments.id))
+    .leftJoin(refunds, and(eq(refunds.paymentId, payments.id), isShown))
     .where(eq(orders.number, number))
     .orderBy(asc(payments.id), asc(refunds.id));
   const byId = new Map<number, PaymentView>();

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Transaction } from '../../db/index.ts';
 import { orders } from '../../db/schema/index.ts';
+import type { Fen } from '../../lib/money.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { leaveNotice } from './leave-notice.ts';
 import type { LockedOrder } from './lock-order.ts';
@@ -8,14 +9,14 @@ import { type Cause, moveOrder } from './move-order.ts';
 
 export type Parcel = { carrier: string; trackingNumber: string };
 
+type ToShip = LockedOrder & {
+  /** What of its payments nobody has asked back. */
+  leftFen: Fen;
+};
+
 /** The goods of a locked order are on their way. Answers false when they were before; then the parcel stays the one of that time. */
-export async function ship(
-  tx: Transaction,
-  order: LockedOrder,
-  parcel: Parcel,
-  cause: Cause,
-): Promise<boolean> {
-  const isPaidBack = order.payMethod === 'alipay' && order.paymentStatus !== 'paid';
+export async function ship(tx: Transaction, order: ToShip, parcel: Parcel, cause: Cause): Promise<boolean> {
+  const isPaidBack = order.payMethod === 'alipay' && order.leftFen <= 0;
   if (order.status === 'unshipped' && isPaidBack) throw new ShopError('not-paid', null);
   if (!(await moveOrder(tx, order, 'unreceived', cause))) return false;
   await tx.update(orders).set(parcel).where(eq(orders.id, order.id));

@@ -11,6 +11,7 @@ import { finishDueOrders, receiveDueOrders } from '../orders/move-due-orders.ts'
 import { receiveOrder } from '../orders/receive-order.ts';
 import { ship as shipIn } from '../orders/ship-order.ts';
 import { buy, outcome, put, shelf, tally } from '../orders/testing/buying.ts';
+import { writeNotice, writeShortNotice } from '../orders/write-notice.ts';
 import { cancelOrder } from './cancel-order.ts';
 
 const parcel = { carrier: '顺丰速运', trackingNumber: 'SF1234567890' };
@@ -28,9 +29,10 @@ async function bought(payMethod: 'cash' | 'alipay' = 'cash', given = {}): Promis
 const cancel = ({ which, user }: Bought) =>
   cancelOrder(which, { actor: `user:${user.id}`, reason: '不想要了' });
 const ship = ({ which }: Bought, by = 'staff:1', sent = parcel) =>
-  inTransaction(async (tx) => shipIn(tx, await lockOrder(tx, which), sent, { actor: by }), {
-    isRepeatable: true,
-  });
+  inTransaction(
+    async (tx) => shipIn(tx, { ...(await lockOrder(tx, which)), leftFen: 0 }, sent, { actor: by }),
+    { isRepeatable: true },
+  );
 const receive = ({ which, user }: Bought) => receiveOrder(which, { actor: `user:${user.id}` });
 
 async function stored(number: string) {
@@ -208,6 +210,15 @@ describe('whoever has a verified e-mail address', () => {
     } finally {
       configure(Object.fromEntries(Object.keys(sms).map((name) => [name, ''])));
     }
+  });
+
+  test('reads how much of an order goes back, in a mail as in an SMS', () => {
+    const order = { number: '2611260000000000', totalFen: 10_000, refundFen: 500, locale: 'en' } as const;
+    const { subject } = writeNotice(order, 'refunded', 'lin');
+    expect(subject).toBe('A refund of ¥5.00 for order 2611260000000000 has been made');
+    expect(writeShortNotice(order, 'handedBack').subject).toBe(`${order.number} has a refund of 5.00 yuan`);
+    const zh = writeShortNotice({ ...order, locale: 'zh-CN' }, 'refunded');
+    expect(zh.body).toBe(`【美多商城】你的订单 ${order.number} 已退款 5.00 元。`);
   });
 
   test('hears nothing of an order that was refused', async () => {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, exists, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, type SQL, sql } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
 import { orders, paymentAttempts, payments } from '../../db/schema/index.ts';
 import type { Fen } from '../../lib/money.ts';
@@ -74,7 +74,7 @@ async function read(userId: number, number: string) {
     .from(orders)
     .leftJoin(payments, eq(payments.orderId, orders.id))
     .where(and(eq(orders.number, number), eq(orders.userId, userId)))
-    .orderBy(desc(payments.id))
+    .orderBy(asc(payments.id)) // the first one is the order's, what comes on top goes back
     .limit(1);
   return row;
 }

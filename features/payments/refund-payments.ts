@@ -119,6 +119,6 @@ export async function settle(tx: Transaction, orderId: number, refundId: number)
     .where(eq(refunds.id, refundId));
   if (refund) await fitRefunds(tx, orderId, refund.paymentId);
   await settlePaymentStatus(tx, orderId);
-  await leaveNotice(tx, { ...order, ...refund }, 'refunded');
+  await leaveNotice(tx, { ...order, ...refund }, order.payMethod === 'cash' ? 'handedBack' : 'refunded');
   return true;
 }

@@ -49,6 +49,10 @@ export async function readPayments(tx: Transaction, orderId: number): Promise<Pa
 /** What of a payment nobody has asked back yet. */
 export const leftOf = ({ amountFen, doneFen, openFen }: Paid): Fen => amountFen - doneFen - openFen;
 
+/** The same of all that was paid for an order. */
+export const leftOfOrder = async (tx: Transaction, orderId: number): Promise<Fen> =>
+  (await readPayments(tx, orderId)).reduce((sum, payment) => sum + leftOf(payment), 0);
+
 function statusOf({ amountFen, doneFen, openFen }: Paid): Status {
   if (doneFen >= amountFen) return 'refunded';
   return openFen > 0 ? 'refunding' : 'paid';

@@ -4,10 +4,12 @@ import { db } from '../../db/index.ts';
 import { paymentNotifications, skus, stockMovements } from '../../db/schema/index.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { makeKeys, signMessage, signText, toSign } from '../../local/alipay-protocol.mjs';
+import { viewOrderPage } from '../orders/order-page-queries.ts';
 import { shelf, times } from '../orders/testing/buying.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { expireOrders } from './expire-orders.ts';
-import { refundPayments } from './refund-payments.ts';
+import { viewPayment } from './payment-queries.ts';
+import { refundPayments, settle } from './refund-payments.ts';
 import { requestRefund } from './request-refund.ts';
 import { isTaken, takeNotification } from './take-notification.ts';
 import { begun, letTimeRunOut, type Message, openShop, stored, tell } from './testing/at-alipay.ts';
@@ -199,6 +201,18 @@ describe('money that comes on top', () => {
     });
   });
 
+  test('leaves the payment of the order as it stands to the shopper', async () => {
+    const of = await begin();
+    await tell(message(of));
+    await tell(message(of, { trade_no: `${of.trade.tradeNo}2` }));
+    const { id, refunds } = await stored(of.number);
+    await inTransaction((tx) => settle(tx, id, refunds[0]?.id ?? 0));
+    expect(await stored(of.number)).toMatchObject({ payments: [{ status: 'paid' }, { status: 'refunded' }] });
+    expect(await viewOrderPage(of.user.id, of.number)).toMatchObject({ refundedFen: 0 });
+    const seen = await viewPayment(of.user.id, of.number);
+    expect(seen).toMatchObject({ state: 'paid', tradeNo: of.trade.tradeNo });
+  });
+
   test('brings a cancelled order back while the goods are there', async () => {
     const of = await begin();
     await cancelOrder(of.which, { actor: `user:${of.user.id}` });
@@ -276,6 +290,10 @@ describe('a message of a refund', () => {
         { amountFen: totalFen, status: 'done' },
       ],
     });
+    const seen = await viewOrderPage(of.user.id, of.number);
+    expect(seen?.payments).toMatchObject([{ refunds: [{ amountFen: totalFen, status: 'done' }] }]);
+    const byStaff = await viewOrderPage(of.user.id, of.number, true);
+    expect(byStaff?.payments[0]?.refunds.map(({ status }) => status)).toEqual(['failed', 'done']);
   });
 
   test('of a part given back there leaves what we asked for as it is', async () => {

@@ -9,6 +9,7 @@ import { inAnOwnShop } from '../../../db/testing/own-shop.ts';
 import { aStaff } from '../../../db/testing/staff-builders.ts';
 import { newOrderNumber } from '../../../lib/order-number.ts';
 import { askReturn } from '../../orders/ask-return.ts';
+import { setInvoice } from '../../orders/set-invoice.ts';
 import { outcome, sessionOf } from '../../orders/testing/buying.ts';
 import { dayOf, daysFrom, readable, startOf } from '../figures/shop-day.ts';
 import { exportOrders, noteExport } from './export-orders.ts';
@@ -186,8 +187,11 @@ describe('the export', () => {
 });
 
 test('a packing list says what goes into the parcel, and of a status the oldest come first', async () => {
+  const invoice = { title: '云杉科技有限公司', taxNumber: '91440101MA5ABCDE1X' };
+  await setInvoice(user.id, placed.own ?? '', invoice);
   const [own] = await readPacking({ numbers: [placed.own ?? ''] });
   expect(own).toMatchObject({ number: placed.own, receiver: '林小满', totalCount: 3 });
+  expect(own).toMatchObject({ invoiceTitle: invoice.title, taxNumber: invoice.taxNumber });
   expect(own?.lines).toMatchObject([{ skuId: cup.id, name: '青瓷 茶杯', quantity: 3 }]);
   const waiting = await readPacking({ numbers: [], status: 'unshipped' });
   expect(names(waiting.map(({ number }) => number)).slice(0, 2)).toEqual(['ancient', 'dear']);

@@ -26,6 +26,8 @@ export async function readPacking({ numbers, status }: Asked) {
       place: orders.place,
       remark: orders.remark,
       staffNote: orders.staffNote,
+      invoiceTitle: orders.invoiceTitle,
+      taxNumber: orders.taxNumber,
       placedAt: orders.placedAt,
     })
     .from(orders)

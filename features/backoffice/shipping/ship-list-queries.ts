@@ -49,6 +49,9 @@ export async function readShipList(listId: number) {
 
 type Row = typeof shipRows.$inferSelect;
 
+const hasMoneyLeft = sql`exists (select 1 from payments p where p.order_id = orders.id and p.amount_fen >
+  (select coalesce(sum(r.amount_fen), 0) from refunds r where r.payment_id = p.id and r.status <> 'failed'))`;
+
 async function ordersOf(rows: Row[]) {
   const numbers = rows.map(({ number }) => number);
   const found =
@@ -58,7 +61,7 @@ async function ordersOf(rows: Row[]) {
           .select({
             number: orders.number,
             status: orders.status,
-            isPayable: sql`${orders.payMethod} = 'cash' or ${orders.paymentStatus} = 'paid'`.mapWith(Boolean),
+            isPayable: sql`${orders.payMethod} = 'cash' or ${hasMoneyLeft}`.mapWith(Boolean),
             carrier: orders.carrier,
             trackingNumber: orders.trackingNumber,
           })

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { db } from '../../../db/index.ts';
 import { auditLog, orders, shipLists, shipRows } from '../../../db/schema/index.ts';
-import { aSku, aUser, type TestUser } from '../../../db/testing/builders.ts';
+import { aSku, aUser, type TestSku, type TestUser } from '../../../db/testing/builders.ts';
 import { anOrder } from '../../../db/testing/order-builders.ts';
 import { inAnOwnShop } from '../../../db/testing/own-shop.ts';
 import { aStaff } from '../../../db/testing/staff-builders.ts';
@@ -10,6 +10,7 @@ import { newOrderNumber } from '../../../lib/order-number.ts';
 import { outcome, refusal, sessionOf } from '../../orders/testing/buying.ts';
 import { cancelAsStaff } from '../cancel-as-staff.ts';
 import { runJobNow } from '../jobs/run-jobs.ts';
+import { refundAsStaff } from '../refund-as-staff.ts';
 import { shipAsStaff } from '../ship-as-staff.ts';
 import { checkParcels } from './check-parcels.ts';
 import { asFile, readParcels } from './read-parcels.ts';
@@ -21,8 +22,12 @@ inAnOwnShop('shipping');
 
 const shipper = () => aStaff({ personal: ['order.ship', 'order.cancel'] });
 
-async function toShip(status: 'unshipped' | 'unpaid' | 'cancelled' = 'unshipped'): Promise<string> {
-  return (await anOrder({ user: await aUser(), lines: [[await aSku({ stock: 10 }), 1]], status })).number;
+async function toShip(
+  status: 'unshipped' | 'unpaid' | 'cancelled' = 'unshipped',
+  payMethod?: 'alipay',
+): Promise<string> {
+  const lines: [TestSku, number][] = [[await aSku({ stock: 10 }), 1]];
+  return (await anOrder({ user: await aUser(), lines, status, ...(payMethod && { payMethod }) })).number;
 }
 
 const listOf = (...rows: string[]) => Buffer.from(['订单号,快递公司,快递单号', ...rows].join('\r\n'));
@@ -140,6 +145,23 @@ describe('a list of parcels', () => {
         .from(auditLog)
         .where(eq(auditLog.subject, `order:${first}`)),
     ).toMatchObject([{ actorId: staff.id, action: 'order.ship' }]);
+  });
+
+  test('sends an order of which a part is on its way back, and none of which all is', async () => {
+    const staff = await aStaff({ personal: ['order.ship', 'order.refund'] });
+    const [part, all] = [await toShip('unshipped', 'alipay'), await toShip('unshipped', 'alipay')];
+    const [{ totalFen } = { totalFen: 0 }] = await db.select().from(orders).where(eq(orders.number, all));
+    for (const [number, amountFen] of [
+      [part, 500],
+      [all, totalFen],
+    ] as const)
+      await refundAsStaff(sessionOf(staff), number, { amountFen, reason: '补差价', key: 'a'.repeat(16) });
+    const listId = await takeShipList(sessionOf(staff), listOf(`${part},顺丰,SF4444`, `${all},顺丰,SF5555`));
+    expect(await verdicts(listId)).toEqual(['ready', 'not-paid']);
+    await send(staff, listId);
+    expect(await verdicts(listId)).toEqual(['sent', 'not-paid']);
+    const parcel = { carrier: '顺丰', trackingNumber: 'SF5555' };
+    expect(await outcome(shipAsStaff(sessionOf(staff), all, parcel))).toBe('not-paid');
   });
 
   test('sends nothing twice, be it begun twice at once, again, or uploaded again', async () => {

@@ -3,11 +3,17 @@ import { getWords } from '@/i18n/words';
 import type { OrderView } from '../order-queries';
 import { InvoiceForm } from './invoice-form';
 
+type Props = {
+  order: OrderView;
+  /** Whoever ships reads it; only the shopper fills it in. */
+  isFixed?: boolean;
+};
+
 /** Whom the invoice is for; can be filled in until the order is shipped. */
-export async function OrderInvoice({ order }: { order: OrderView }) {
+export async function OrderInvoice({ order, isFixed = false }: Props) {
   const t = await getWords('aftersales');
   const { status, number, invoiceTitle, taxNumber } = order;
-  const isOpen = status === 'unpaid' || status === 'unshipped';
+  const isOpen = !isFixed && (status === 'unpaid' || status === 'unshipped');
   if (!isOpen && invoiceTitle === null) return null;
   return (
     <Card>

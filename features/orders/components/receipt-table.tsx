@@ -9,9 +9,6 @@ const figure = `${cell} whitespace-nowrap pl-3 text-right`;
 /** The lines and what they add up to; what went back stands below. */
 export async function ReceiptTable({ order }: { order: OrderPageView }) {
   const [t, orders] = await Promise.all([getWords('aftersales'), getWords('orders')]);
-  const refundedFen = order.payments
-    .flatMap(({ refunds }) => refunds)
-    .reduce((sum, { status, amountFen }) => sum + (status === 'done' ? amountFen : 0), 0);
   return (
     <table className="w-full border-collapse text-sm tabular-nums">
       <thead>
@@ -47,7 +44,7 @@ export async function ReceiptTable({ order }: { order: OrderPageView }) {
         <Sum name={orders('goodsSum')} fen={order.goodsFen} />
         <Sum name={orders('freight')} fen={order.freightFen} />
         <Sum name={orders('total')} fen={order.totalFen} isTotal />
-        {refundedFen > 0 && <Sum name={t('receiptRefunded')} fen={-refundedFen} />}
+        {order.refundedFen > 0 && <Sum name={t('receiptRefunded')} fen={-order.refundedFen} />}
       </tfoot>
     </table>
   );

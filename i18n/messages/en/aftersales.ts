@@ -63,7 +63,7 @@ export const aftersales: Same<typeof words> = {
     return: 'Refund: items returned',
     other: 'Refund',
   },
-  refundStatus: { requested: 'under way', done: 'refunded', failed: 'held up, we are looking into it' },
+  refundStatus: { requested: 'under way', done: 'refunded', failed: 'given back in another way' },
   returns: 'Returns',
   returnStatus: { requested: 'Waiting for our answer', approved: 'Approved', refused: 'Not approved' },
   returnAsked: 'Asked {time}',

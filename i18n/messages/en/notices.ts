@@ -5,6 +5,7 @@ export const notices: Same<typeof words> = {
   number: 'Order number',
   total: 'Order total',
   refund: 'Refund',
+  reason: 'Reason',
   carrier: 'Carrier',
   tracking: 'Tracking number',
   short: 'Meiduo Mall: your order {number} {state}.',
@@ -28,9 +29,15 @@ export const notices: Same<typeof words> = {
     next: 'When they are with you, please confirm it on the order page. After 10 days we take them for received.',
   },
   refunded: {
-    state: 'has been refunded',
-    subject: 'Order {number} has been refunded',
+    state: 'has a refund of {yuan} yuan',
+    subject: 'A refund of {refund} for order {number} has been made',
     why: 'The money goes back the way it came; your bank or Alipay decides how long that takes.',
+    next: 'The order page lists every refund.',
+  },
+  handedBack: {
+    state: 'has a refund of {yuan} yuan',
+    subject: 'A refund of {refund} for order {number} has been made',
+    why: 'You paid on delivery, and we have handed this amount back to you ourselves.',
     next: 'The order page lists every refund.',
   },
   expired: {
@@ -38,6 +45,18 @@ export const notices: Same<typeof words> = {
     subject: 'Order {number} has been cancelled',
     why: 'It was not paid in time and was cancelled. If you did pay, do not worry: while the items are there the order comes back, otherwise you get everything back.',
     next: 'Do you still want the goods? Choose “Buy again” on the order page.',
+  },
+  cancelled: {
+    state: 'has been cancelled by the shop',
+    subject: 'Order {number} has been cancelled by the shop',
+    why: 'We are sorry: we had to cancel your order, and the goods will not be sent.',
+    next: 'Do you still want the goods? Choose “Buy again” on the order page.',
+  },
+  cancelledPaid: {
+    state: 'has been cancelled by the shop, the money goes back',
+    subject: 'Order {number} has been cancelled by the shop, the money goes back',
+    why: 'We are sorry: we had to cancel your order, and the goods will not be sent. What you paid goes back the way it came.',
+    next: 'There is nothing to do. We write again when the refund is done.',
   },
   revived: {
     state: 'is back',

@@ -52,7 +52,7 @@ export const refusals: Same<typeof words> = {
     'You have {limit} orders waiting for payment. Pay or cancel one of them first, or choose cash on delivery.',
   'not-allowed': 'You may not do this. Nothing was changed.',
   'refund-limit': 'At most {left} of this order can still be given back.',
-  'not-paid': 'The money for this order went back, or is on its way back, so it cannot be shipped.',
+  'not-paid': 'All the money for this order went back, or is on its way back, so it cannot be shipped.',
   'user-missing': 'There is no such user.',
   'order-missing': 'There is no such order.',
   'order-moved': 'The order has moved on, so this can no longer be done. Reload to see where it stands.',

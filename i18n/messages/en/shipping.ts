@@ -50,6 +50,6 @@ export const shipping: Same<typeof words> = {
     twice: 'The order is listed more than once',
     'order-missing': 'There is no such order',
     'order-moved': 'The order does not wait to be shipped (cancelled, or shipped with another number)',
-    'not-paid': 'The order is not paid, or is being refunded',
+    'not-paid': 'The order is not paid, or all of it was or is being refunded',
   },
 };

@@ -60,7 +60,7 @@ export const aftersales = {
     return: '退货退款',
     other: '退款',
   },
-  refundStatus: { requested: '处理中', done: '已退回', failed: '遇到问题，正在跟进' },
+  refundStatus: { requested: '处理中', done: '已退回', failed: '已用别的方式退回' },
   returns: '退货',
   returnStatus: { requested: '等待处理', approved: '已同意', refused: '未同意' },
   returnAsked: '{time} 申请',

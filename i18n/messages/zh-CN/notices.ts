@@ -3,6 +3,7 @@ export const notices = {
   number: '订单号',
   total: '订单金额',
   refund: '退款金额',
+  reason: '取消原因',
   carrier: '快递公司',
   tracking: '快递单号',
   short: '【美多商城】你的订单 {number} {state}。',
@@ -26,9 +27,15 @@ export const notices = {
     next: '收到商品以后，请在订单页确认收货。发货 10 天后会自动确认。',
   },
   refunded: {
-    state: '已退款',
-    subject: '订单 {number} 已退款',
+    state: '已退款 {yuan} 元',
+    subject: '订单 {number} 已退款 {refund}',
     why: '退款已经按原路退回，到账时间以银行或支付宝为准。',
+    next: '有疑问可以在订单页查看退款记录。',
+  },
+  handedBack: {
+    state: '已退款 {yuan} 元',
+    subject: '订单 {number} 已退款 {refund}',
+    why: '你是货到付款的，这笔退款我们已经直接交还给你。',
     next: '有疑问可以在订单页查看退款记录。',
   },
   expired: {
@@ -36,6 +43,18 @@ export const notices = {
     subject: '订单 {number} 已取消',
     why: '订单没有在期限内付款，已经自动取消。如果你已经付过款，请放心：商品还有货就会恢复订单，没货会全部退回。',
     next: '还想要的话，可以在订单页点「再次购买」。',
+  },
+  cancelled: {
+    state: '已由商城取消',
+    subject: '订单 {number} 已由商城取消',
+    why: '抱歉，我们取消了你的订单，商品不会发出。',
+    next: '还想要的话，可以在订单页点「再次购买」。',
+  },
+  cancelledPaid: {
+    state: '已由商城取消，付款将退回',
+    subject: '订单 {number} 已由商城取消，付款将退回',
+    why: '抱歉，我们取消了你的订单，商品不会发出。你付的钱会原路退回。',
+    next: '不用做什么，退款完成时会再写信告诉你。',
   },
   revived: {
     state: '已恢复',

@@ -42,7 +42,7 @@ export const refusals = {
   'too-many-unpaid': '你有 {limit} 张订单还没付款，先付掉或取消一张，再下新的。也可以选货到付款。',
   'not-allowed': '你没有做这件事的权限。什么都没有改变。',
   'refund-limit': '这张订单最多还能退 {left}。',
-  'not-paid': '这张订单的钱已经退回，或者正在退回，不能发货。',
+  'not-paid': '这张订单的钱已经全部退回，或者正在全部退回，不能发货。',
   'user-missing': '没有找到这个用户。',
   'order-missing': '没有找到这张订单。',
   'order-moved': '订单的状态已经变了，这一步现在做不了。请刷新看看最新的进展。',

@@ -47,6 +47,6 @@ export const shipping = {
     twice: '同一订单出现了不止一次',
     'order-missing': '没有这张订单',
     'order-moved': '订单不在待发货状态（可能已取消，或已用别的单号发出）',
-    'not-paid': '订单没有付款，或正在退款',
+    'not-paid': '订单没有付款，或钱已全部退回、正在全部退回',
   },
 } as const;

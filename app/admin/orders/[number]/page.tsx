@@ -8,6 +8,7 @@ import { StaffOrderSteps } from '@/features/backoffice/components/staff-order-st
 import { orderForStaff, type StaffOrderView } from '@/features/backoffice/staff-order-queries';
 import { staffWho } from '@/features/backoffice/staff-queries';
 import { OrderFacts } from '@/features/orders/components/order-facts';
+import { OrderInvoice } from '@/features/orders/components/order-invoice';
 import { OrderItem } from '@/features/orders/components/order-item';
 import { OrderMoney } from '@/features/orders/components/order-money';
 import { OrderReturns } from '@/features/orders/components/order-returns';
@@ -61,6 +62,7 @@ async function Order({ order, staff }: { order: StaffOrderView; staff: Staff }) 
           </CardHead>
           <OrderFacts order={order} isMobileWhole={staff.rights.has('order.ship')} />
         </Card>
+        <OrderInvoice order={order} isFixed />
         <OrderReturns returns={order.returns} />
         <Card>
           <CardHead title={t('story')} />

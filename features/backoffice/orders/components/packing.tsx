@@ -56,7 +56,9 @@ async function Facts({ order }: Of) {
   const facts = [
     { name: t('remark'), text: order.remark },
     { name: t('staffNote'), text: order.staffNote },
-  ].filter(({ text }) => text !== '');
+    { name: t('columns.invoice'), text: order.invoiceTitle },
+    { name: t('columns.taxNumber'), text: order.taxNumber },
+  ].filter(({ text }) => text);
   return (
     <>
       <dl className="grid gap-2">
