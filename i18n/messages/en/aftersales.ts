@@ -46,7 +46,8 @@ export const aftersales: Same<typeof words> = {
   again: 'Buy again',
   keepIt: 'Not now',
   autoReceive: 'Without your word we take it for received on {time}.',
-  autoFinish: 'Take your time: reviews are open until {time}, then the order is complete.',
+  autoFinish:
+    'Take your time with your reviews: the order is complete on {time}, and reviews stay open after that.',
   parcel: 'Parcel',
   trackingNumber: 'Tracking number',
   byTimeout: 'Not paid in time',

@@ -43,7 +43,7 @@ export const aftersales = {
   again: '再次购买',
   keepIt: '先不了',
   autoReceive: '不确认的话，{time} 会自动确认收货。',
-  autoFinish: '{time} 前可以慢慢写评价，之后订单自动完成。',
+  autoFinish: '评价不着急：订单会在 {time} 自动完成，之后也可以评价。',
   parcel: '物流',
   trackingNumber: '快递单号',
   byTimeout: '超时未付款，自动取消',
