@@ -99,7 +99,7 @@ test(bulk, onDesktop, async ({ page, context, site }) => {
   await expectAccessible(page);
   expect((await orderOf(first.number))?.status).toBe('unshipped');
 
-  await page.getByRole('button', { name: 'Send these 2 orders' }).click();
+  await page.getByRole('button', { name: 'Ship these 2 orders' }).click();
   await expect(result(page, second.number)).toContainText(said.verdict.sent);
   await page.reload();
   await expect(page.getByText(said.finished)).toBeVisible();
@@ -109,7 +109,7 @@ test(bulk, onDesktop, async ({ page, context, site }) => {
   await page.getByLabel(said.file).setInputFiles(file);
   await page.getByRole('button', { name: said.check, exact: true }).click();
   await expect(result(page, first.number)).toContainText(said.verdict['sent-before']);
-  await expect(page.getByRole('button', { name: /^Send/ })).toBeHidden();
+  await expect(page.getByRole('button', { name: /^Ship (this|these)/ })).toBeHidden();
 });
 
 test.describe('without JavaScript', () => {
@@ -124,7 +124,7 @@ test.describe('without JavaScript', () => {
     await page.getByLabel(said.text).fill(`${number}\tYTO\tYT${number}`);
     await page.getByRole('button', { name: said.check, exact: true }).click();
     await expect(result(page, number)).toContainText(said.verdict.ready);
-    await page.getByRole('button', { name: 'Send this order' }).click();
+    await page.getByRole('button', { name: 'Ship this order' }).click();
     await expect.poll(async () => (await orderOf(number))?.trackingNumber).toBe(`YT${number}`);
     await page.reload();
     await expect(result(page, number)).toContainText(said.verdict.sent);
