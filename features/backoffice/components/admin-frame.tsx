@@ -60,7 +60,7 @@ export async function AdminFrame({ staff, place: here, title, children }: Props)
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[208px_minmax(0,1fr)]">
       <header className="border-line border-b bg-surface p-3 md:border-r md:border-b-0 md:p-4">
-        <p className="mb-2 overflow-hidden md:mb-5">
+        <p className="mb-2 md:mb-5 md:[&_a]:text-[18px]">
           <Logo />
         </p>
         <nav aria-label={t('nav')}>

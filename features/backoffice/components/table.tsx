@@ -38,11 +38,13 @@ export const Row = (props: ComponentProps<'tr'>) => (
 type CellProps = { name: string; isNumber?: boolean; children: ReactNode };
 
 export function Cell({ name, isNumber, children }: CellProps) {
+  const isEmpty = children === null || children === undefined || children === false || children === '';
   return (
     <td
       className={cx(
         'flex items-center justify-between gap-3 px-1 md:table-cell md:px-3 md:py-3',
         isNumber && 'tabular-nums md:text-right',
+        isEmpty && 'max-md:hidden',
       )}
     >
       <span aria-hidden="true" className="flex-none text-ink-3 md:hidden">
