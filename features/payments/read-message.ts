@@ -37,7 +37,10 @@ export const tradeMessage = z.object({
     .catch(undefined),
   total_amount: amount.optional().catch(undefined),
   /** Of a refund: what has gone back of the trade by now, and what the refund is called by whoever asked for it. */
-  refund_fee: amount.optional().catch(undefined),
+  refund_fee: amount
+    .optional()
+    .catch(undefined)
+    .transform((fen) => fen || undefined), // nothing has gone back of a trade that was closed unpaid
   out_biz_no: z.string().max(64).optional(),
 });
 

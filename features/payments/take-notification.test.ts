@@ -67,6 +67,13 @@ describe('a message that the order is paid', () => {
   });
 });
 
+test('a trade that was closed unpaid paid nothing, also when it says that 0.00 went back', async () => {
+  const of = await begin();
+  const closed = { trade_status: 'TRADE_CLOSED', refund_fee: '0.00' };
+  expect(await tell(message(of, closed))).toBe('closed');
+  expect(await stored(of.number)).toMatchObject({ ...unchanged, attempts: [{ status: 'closed' }] });
+});
+
 describe('nothing is believed', () => {
   test('that was changed in any one place, or got longer', async () => {
     const of = await begin();
