@@ -63,7 +63,7 @@ async function step(connection: Connection, statement: string, { folderMillis, a
     await connection.query(statement);
   } catch (error) {
     if (!isInDoubt || !isSoAlready(error)) {
-      await noteRefusal(connection, folderMillis);
+      if (!isInDoubt) await noteRefusal(connection, folderMillis);
       throw error;
     }
   }
@@ -84,7 +84,7 @@ function isSoAlready(error: unknown): boolean {
 const isForeignKeyAlready = ({ message, errno }: Error & { errno: unknown }) =>
   errno === 1005 && message.includes('errno: 121 ');
 
-/** The database said no, so nothing was done; where it is away, that stays in doubt. */
+/** The database said no, so nothing was done; where it is away, or an earlier try may have done it, that stays in doubt. */
 async function noteRefusal(connection: Connection, folderMillis: number): Promise<void> {
   const refused = 'UPDATE `migrations_under_way` SET is_begun = false WHERE created_at = ?';
   await connection

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { eq, sql } from 'drizzle-orm';
 import { db } from '../db/index.ts';
 import { orders, reviews, sessions } from '../db/schema/index.ts';
-import { aSession, aSku, type TestUser } from '../db/testing/builders.ts';
+import { aSession, aSku, type TestSku, type TestUser } from '../db/testing/builders.ts';
 import { anOrder } from '../db/testing/order-builders.ts';
 import { aStaff } from '../db/testing/staff-builders.ts';
 import { messages } from '../i18n/messages/gathered.ts';
@@ -43,6 +43,28 @@ test('a review outlives a session that ended meanwhile', async ({ page, context,
   expect(await db.select().from(reviews).where(eq(reviews.userId, shopper.id))).toMatchObject([
     { comment: text, score: 5 },
   ]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('whoever posts a review after the end of a session is at the login', async ({
+    page,
+    context,
+    shopper,
+    site,
+  }) => {
+    await logIn(context, shopper, site);
+    const lines: [TestSku, number][] = [[await aSku(), 1]];
+    const { number } = await anOrder({ user: shopper, lines, status: 'uncommented' });
+    await page.goto(`/account/orders/${number}/review`);
+    await page.getByRole('radio', { name: new RegExp(zh.reviewing.scores.five) }).check({ force: true });
+    await page.getByLabel(zh.reviewing.comment).fill(text);
+    await endSessionsOf(shopper);
+    await button(page, zh.reviewing.send).click();
+    await page.waitForURL((url) => url.pathname === '/login');
+    await expect(button(page, zh.account.login)).toBeVisible();
+  });
 });
 
 test('an invoice is not called saved when the session ended', async ({ page, context, shopper, site }) => {

@@ -1,7 +1,7 @@
 import { readScript, writeScript } from './redis.ts';
 import { orHere } from './redis-or-here.ts';
 import { ShopError } from './shop-error.ts';
-import { countHere, forgetHere, lookHere } from './tries-here.ts';
+import { countHere, forgetHere, giveBackHere, lookHere } from './tries-here.ts';
 
 /**
  * At most so many tries from the first one on, until the time is over; all processes count together, and each by itself
@@ -27,6 +27,13 @@ export function limitOf(name: string, most: number, seconds: number) {
       );
       if (tries >= most) throw tooManyTries(leftMs);
     },
+    /** Takes back a try that was counted before anybody knew that it was none. */
+    async giveBack(of: string): Promise<void> {
+      await orHere(
+        () => writeScript(on(of, giveBackLua)),
+        () => giveBackHere(name, of),
+      );
+    },
     /** What Redis counted stays until its time is over where it cannot be told now. */
     async forget(of: string): Promise<void> {
       forgetHere(name, of);
@@ -50,5 +57,8 @@ const countLua = `
 local tries = redis.call('INCR', KEYS[1])
 if tries == 1 then redis.call('EXPIRE', KEYS[1], ARGV[1]) end
 return { tries, redis.call('PTTL', KEYS[1]) }`;
+
+const giveBackLua = `
+if tonumber(redis.call('GET', KEYS[1]) or 0) > 0 then redis.call('DECR', KEYS[1]) end`;
 
 const lookLua = "return { redis.call('GET', KEYS[1]) or 0, redis.call('PTTL', KEYS[1]) }";

@@ -22,6 +22,11 @@ export function lookHere(limit: string, of: string) {
   return { tries, leftMs: endsAt - performance.now() };
 }
 
+export function giveBackHere(limit: string, of: string): void {
+  const known = living(keptOf(limit), of);
+  if (known && known.tries > 0) known.tries -= 1;
+}
+
 export const forgetHere = (limit: string, of: string) => keptOf(limit).delete(of);
 
 /** What is over is dropped, so that its next try stands among the newest. */

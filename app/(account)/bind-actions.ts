@@ -9,7 +9,7 @@ import { clientNetwork } from '@/lib/client-address';
 import { fieldsOf, finish, invalid, refused } from '@/lib/form-action';
 import { pathWithin } from '@/lib/path-within';
 import { pendingCookieName } from '@/lib/session';
-import { admit, comeIn, forgetCookie } from './come-in';
+import { admit, comeIn, deviceKey, forgetCookie } from './come-in';
 
 /** Fields: mobile, code, password, next; step `code` only sends the code. */
 export async function bindAccountAction(before: CodeFormState, form: FormData): Promise<CodeFormState> {
@@ -18,8 +18,8 @@ export async function bindAccountAction(before: CodeFormState, form: FormData): 
   if (!account.success) return invalid(account.error, form);
   let to: string;
   try {
-    const clientAddress = clientNetwork(await headers());
-    const proof = await bindAccount({ ...account.data, token: await pendingToken(), clientAddress });
+    const visitor = { clientAddress: clientNetwork(await headers()), deviceKey: await deviceKey() };
+    const proof = await bindAccount({ ...account.data, token: await pendingToken(), ...visitor });
     to = await comeIn(proof, { isRemembered: false, next: pathWithin(account.data.next) });
   } catch (error) {
     return refused(error, form);

@@ -16,7 +16,12 @@ const themeIcons: Record<Theme, IconName> = { system: 'monitor', light: 'sun', d
 
 /** Language and light or dark, as plain forms. `item` is the look of one entry, `opens` where the list comes out. */
 export async function Preferences(props: { actions: PreferenceActions; item: string; opens: 'up' | 'down' }) {
-  const [locale, theme, t] = await Promise.all([getLocale(), getTheme(), getWords('shell')]);
+  const [locale, theme, t, forms] = await Promise.all([
+    getLocale(),
+    getTheme(),
+    getWords('shell'),
+    getWords('forms'),
+  ]);
   const other =
     locale === 'en' ? ({ code: 'zh-CN', name: '中文' } as const) : ({ code: 'en', name: 'English' } as const);
   const names = { system: t('themeSystem'), light: t('themeLight'), dark: t('themeDark') };
@@ -37,6 +42,7 @@ export async function Preferences(props: { actions: PreferenceActions; item: str
           </>
         }
         item={props.item}
+        offline={forms('offline')}
         list={cx(
           'absolute right-0 z-50 grid w-36 rounded-card border border-line bg-raised p-1 shadow-pop',
           props.opens === 'up' ? 'bottom-full' : 'top-full',

@@ -11,15 +11,17 @@ import { pendingOf } from './pending-person.ts';
 type Binding = Pick<BindInput, 'mobile' | 'password' | 'code'> & {
   token: string | undefined;
   clientAddress: string;
+  deviceKey?: string | undefined;
 };
 
 /**
  * Links who came from a provider with an account that is theirs: its number, its password, and a code that was sent there.
  * Refuses `provider-outdated`, `identity-taken`, `identity-second`, `code-wrong` and as `checkPassword` does.
  */
-export async function bindAccount({ token, mobile, password, code, clientAddress }: Binding): Promise<Proof> {
+export async function bindAccount({ token, code, ...login }: Binding): Promise<Proof> {
+  const { mobile, ...rest } = login;
   const { person, secret } = await pendingOf(token);
-  const proof = await checkPassword({ account: mobile, password, clientAddress });
+  const proof = await checkPassword({ account: mobile, ...rest });
   const proven = await proveCode({ purpose: 'bind', subject: mobile }, code);
   await inTransaction(
     async (tx) => {

@@ -29,9 +29,9 @@ export async function checkPassword({
   const guessed = { what: 'password', find: () => findAccount(account) } as const;
   const plain = plainAccount(account);
   const proof = await limitGuesses({ account: plain, clientAddress, guessed }, async () => {
-    await noteGuessing(guessed, () => lookEverywhere(plain, deviceKey));
+    await noteGuessing(guessed, () => countEverywhere(plain, deviceKey));
     const found = await proofOf(account, password);
-    if (!found) await everywhere.count(plain);
+    if (found) await everywhere.giveBack(plain);
     return found;
   });
   if (!proof) throw new ShopError('wrong-password', null);
@@ -39,9 +39,9 @@ export async function checkPassword({
 }
 
 /** Whoever was in on this device before may go on: nobody can lock an owner out from elsewhere. */
-async function lookEverywhere(account: string, deviceKey: string | undefined): Promise<void> {
+async function countEverywhere(account: string, deviceKey: string | undefined): Promise<void> {
   try {
-    await everywhere.look(account);
+    await everywhere.count(account);
   } catch (error) {
     if (!(await isKnownDevice(account, deviceKey))) throw error;
   }

@@ -173,11 +173,12 @@ test('from many addresses a hundred wrong passwords of an account are looked at,
   expect(await enter(username, 'wrong', anAddress())).toBe('wrong-password');
   expect(await enter(username, password, anAddress())).toBe('too-many-tries');
   const deviceKey = keyedDigest(`device:${username}`);
-  const onDevice = () =>
-    met(checkPassword({ account: username, password, clientAddress: anAddress(), deviceKey }));
+  const onDevice = (typed = password) =>
+    met(checkPassword({ account: username, password: typed, clientAddress: anAddress(), deviceKey }));
   expect(await onDevice()).toBe('too-many-tries');
   await db.update(sessions).set({ deviceKey }).where(eq(sessions.userId, id));
   expect(await onDevice()).toBe('done');
+  expect(await onDevice('mistyped')).toBe('wrong-password');
   await forgiveGuesses([username], anAddress());
   expect(await enter(username, password, anAddress())).toBe('done');
 });

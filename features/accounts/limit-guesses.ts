@@ -48,7 +48,7 @@ const keyOfAll = (account: string) => keyedDigest(`login: ${account.toLowerCase(
 
 /** Wrong passwords of an account in an hour, from all addresses together. */
 export const everywhere = {
-  look: (account: string) => ofAll.look(keyOfAll(account)),
   count: (account: string) => ofAll.count(keyOfAll(account)),
+  giveBack: (account: string) => ofAll.giveBack(keyOfAll(account)),
   forget: (account: string) => ofAll.forget(keyOfAll(account)),
 };

@@ -138,6 +138,17 @@ describe('a body', () => {
     expect(shop).toHaveBeenCalledOnce();
   });
 
+  test('is not posted once more where its answer leads elsewhere', async () => {
+    const { port } = await aShop(async (_, res) => {
+      res.statusCode = 307;
+      res.setHeader('location', '/login');
+      res.end();
+    });
+    const body = form('value');
+    expect((await sendRaw(port, request('POST /cart', withLength(body), body))).status).toBe(303);
+    expect((await sendRaw(port, request('GET /cart'))).status).toBe(307);
+  });
+
   test('that is no whole form never reaches the shop', async () => {
     const { port, shop } = await aShop();
     const body = form('value').slice(0, -10);

@@ -73,6 +73,7 @@ export function openFrontDoor(
     }
     req.headers['content-security-policy'] = policy;
     res.statusCode = first;
+    if (req.method === 'POST') leadByGet(res);
     endInTime(req, res);
     await handle(req, res);
   }
@@ -110,6 +111,13 @@ const known = ['GET', 'HEAD', 'POST'];
 function measure({ method = '' }: IncomingMessage, res: ServerResponse): void {
   const stop = metrics().answers.startTimer({ method: known.includes(method) ? method : 'other' });
   res.once('close', () => stop({ status: res.writableFinished ? res.statusCode : 'aborted' }));
+}
+
+/** A page that leads elsewhere while it is drawn says 307, with which a browser posts its form there once more. */
+function leadByGet(res: ServerResponse): void {
+  const { writeHead } = res;
+  res.writeHead = (status: number, ...rest: never[]) =>
+    writeHead.call(res, status === 307 ? 303 : status, ...rest);
 }
 
 /** The shop has its own deadlines; this is for what nobody thought of. */

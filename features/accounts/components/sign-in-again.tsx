@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation';
 import { buttonClass } from '@/components/ui/button';
 import { useWords } from '@/i18n/client-words';
+import type { FormState } from '@/lib/form-action';
 
 /** In a tab of its own, so that what is filled in here stays. */
 export function SignInAgain() {
@@ -19,3 +20,7 @@ export function SignInAgain() {
     </a>
   );
 }
+
+/** Where the answer of a form says that the session has ended. */
+export const IfSignedOut = ({ state }: { state: FormState }) =>
+  state.status === 'refused' && state.refusal.code === 'signed-out' ? <SignInAgain /> : null;

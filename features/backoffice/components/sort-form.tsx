@@ -3,6 +3,7 @@
 import { useActionState } from 'react';
 import { FieldError } from '@/components/ui/field';
 import { type SortableItem, SortableList } from '@/components/ui/sortable-list';
+import { IfSignedOut } from '@/features/accounts/components/sign-in-again';
 import { useWords } from '@/i18n/client-words';
 import { useRefusalWords } from '@/i18n/refusal-words';
 import { type SortAction, useSort } from './use-sort';
@@ -36,6 +37,7 @@ export function SortForm({ label, action, done, hidden = {}, items, className, i
       ))}
       <div role="alert" className="empty:hidden">
         {problem && <FieldError>{problem}</FieldError>}
+        <IfSignedOut state={state} />
       </div>
       <SortableList
         key={answers}

@@ -8,7 +8,7 @@ import { toast } from '@/components/ui/toast';
 import { useForm } from '@/components/ui/use-form';
 import { useGoOn } from '@/components/ui/use-go-on';
 import { FormProblems } from '@/features/accounts/components/form-problems';
-import { SignInAgain } from '@/features/accounts/components/sign-in-again';
+import { IfSignedOut } from '@/features/accounts/components/sign-in-again';
 import { useWords } from '@/i18n/client-words';
 import { useRefusalWords } from '@/i18n/refusal-words';
 import type { FormState } from '@/lib/form-action';
@@ -88,7 +88,7 @@ export function StaffForm({
       ))}
       <div role="alert" className="empty:hidden">
         {problem && <FieldError>{problem}</FieldError>}
-        {refusal?.code === 'signed-out' && <SignInAgain />}
+        <IfSignedOut state={state} />
         {refusal && outdated.includes(refusal.code) && (
           <a href={here} className="link inline-flex min-h-tap items-center text-sm">
             {forms('loadAgain')}

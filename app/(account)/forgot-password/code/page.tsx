@@ -21,7 +21,10 @@ export default async function VerifyPage() {
     <ResetPage at={2} title={t('verifyTitle')} lead={t('verifyLead')}>
       <Notice icon="message-circle">
         {t('sent', { account: stage.account })}{' '}
-        <Link href="/forgot-password" className="link whitespace-nowrap">
+        <Link
+          href={`/forgot-password?next=${encodeURIComponent(stage.next)}`}
+          className="link whitespace-nowrap"
+        >
           {t('another')}
         </Link>
       </Notice>

@@ -5,6 +5,7 @@ import { FieldError } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { toast } from '@/components/ui/toast';
 import { useForm } from '@/components/ui/use-form';
+import { IfSignedOut } from '@/features/accounts/components/sign-in-again';
 import { useWords } from '@/i18n/client-words';
 import { useRefusalWords } from '@/i18n/refusal-words';
 import type { FormState } from '@/lib/form-action';
@@ -46,6 +47,7 @@ export function BulkForm({ id, action, buttons, done }: Props) {
       </PickBar>
       <div role="alert" className="empty:hidden">
         {problem && <FieldError>{problem}</FieldError>}
+        <IfSignedOut state={state} />
       </div>
     </form>
   );

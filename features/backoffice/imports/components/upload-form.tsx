@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { inputClass } from '@/components/ui/text-input';
 import { useForm } from '@/components/ui/use-form';
 import { useGoOn } from '@/components/ui/use-go-on';
+import { IfSignedOut } from '@/features/accounts/components/sign-in-again';
 import { useWords } from '@/i18n/client-words';
 import { useRefusalWords } from '@/i18n/refusal-words';
 import type { FormState } from '@/lib/form-action';
@@ -42,6 +43,7 @@ export function UploadForm({ kind, mostBytes, label, hint, submit }: Props) {
       </Field>
       <div role="alert" className="empty:hidden">
         {problem && !isTooLarge && <FieldError>{problem}</FieldError>}
+        <IfSignedOut state={state} />
       </div>
       <SubmitButton
         look="primary"

@@ -8,6 +8,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { toast } from '@/components/ui/toast';
 import { useForm } from '@/components/ui/use-form';
+import { IfSignedOut } from '@/features/accounts/components/sign-in-again';
 import { useWords } from '@/i18n/client-words';
 import { useRefusalWords } from '@/i18n/refusal-words';
 import type { FormState } from '@/lib/form-action';
@@ -81,7 +82,11 @@ export function ProductEditor({
       {items.length > 0 && (
         <ErrorSummary title={forms('summary', { count: items.length })} items={items.slice(0, 20)} />
       )}
-      {problem && <ErrorSummary title={problem} items={[]} />}
+      {problem && (
+        <ErrorSummary title={problem} items={[]}>
+          <IfSignedOut state={state} />
+        </ErrorSummary>
+      )}
       {refusal?.code === 'product-changed' && (
         <ConflictNotice {...refusal.details} href={`/admin/products/${draft.productId}`} />
       )}

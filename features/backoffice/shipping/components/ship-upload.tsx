@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-input';
 import { TextareaField } from '@/components/ui/textarea';
 import { useForm } from '@/components/ui/use-form';
+import { IfSignedOut } from '@/features/accounts/components/sign-in-again';
 import { useWords } from '@/i18n/client-words';
 import { useRefusalWords } from '@/i18n/refusal-words';
 import type { FormState } from '@/lib/form-action';
@@ -51,6 +52,7 @@ export function ShipUpload({ mostBytes }: { mostBytes: number }) {
       />
       <div role="alert" className="empty:hidden">
         {problem && <FieldError>{problem}</FieldError>}
+        <IfSignedOut state={state} />
       </div>
       <p className="text-ink-2 text-sm">{t('checkHint')}</p>
       <SubmitButton
