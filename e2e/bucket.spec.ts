@@ -6,7 +6,8 @@ import { aSku, type TestUser } from '../db/testing/builders.ts';
 import { aStaff } from '../db/testing/staff-builders.ts';
 import { messages } from '../i18n/messages/gathered.ts';
 import { expect, logIn, speak, test } from './fixtures.ts';
-import { startPictureStore, startProcess } from './picture-store.ts';
+import { startPictureStore } from './picture-store.ts';
+import { startProcess } from './start-process.ts';
 
 test.describe.configure({ mode: 'serial' }); // the store is stopped in the end
 

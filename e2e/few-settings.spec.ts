@@ -3,7 +3,7 @@ import { put } from '../features/orders/testing/buying.ts';
 import { messages } from '../i18n/messages/gathered.ts';
 import { checkoutForm, postCheckout } from './checkout-form.ts';
 import { expect, logIn, ordersOf, stockOf, test } from './fixtures.ts';
-import { startProcess } from './picture-store.ts';
+import { startProcess } from './start-process.ts';
 
 const noAlipay = Object.fromEntries(
   Object.keys(process.env).flatMap((name) => (name.startsWith('ALIPAY_') ? [[name, '']] : [])),

@@ -2,8 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import S3rver from '@20minutes/s3rver';
-import { startShop } from '../bench/shop.ts';
-import { freePort } from '../local/ports.mjs';
 
 const bucket = 'pictures';
 const key = 'S3RVER'; // the one that this server knows, and its own secret
@@ -28,10 +26,4 @@ export async function startPictureStore() {
       await rm(directory, { recursive: true });
     },
   };
-}
-
-/** A process of the build that is tested, beside the others. */
-export async function startProcess(settings: Record<string, string>, hear?: (line: string) => void) {
-  const port = String(await freePort());
-  return startShop({ PORT: port, NEXTAUTH_URL: `http://localhost:${port}`, ...settings }, hear);
 }

@@ -18,10 +18,9 @@ type Binding = Pick<BindInput, 'mobile' | 'password' | 'code'> & {
  * Links who came from a provider with an account that is theirs: its number, its password, and a code that was sent there.
  * Refuses `provider-outdated`, `identity-taken`, `identity-second`, `code-wrong` and as `checkPassword` does.
  */
-export async function bindAccount({ token, code, ...login }: Binding): Promise<Proof> {
-  const { mobile, ...rest } = login;
+export async function bindAccount({ token, mobile, code, ...login }: Binding): Promise<Proof> {
   const { person, secret } = await pendingOf(token);
-  const proof = await checkPassword({ account: mobile, ...rest });
+  const proof = await checkPassword({ account: mobile, ...login });
   const proven = await proveCode({ purpose: 'bind', subject: mobile }, code);
   await inTransaction(
     async (tx) => {

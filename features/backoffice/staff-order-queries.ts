@@ -20,7 +20,7 @@ export async function orderForStaff(number: string): Promise<StaffOrderView | un
     .from(orders)
     .innerJoin(users, eq(users.id, orders.userId))
     .where(eq(orders.number, number));
-  const order = found && (await viewOrderPage(found.userId, number, true));
+  const order = found && (await viewOrderPage(found.userId, number, { isForStaff: true }));
   if (!order) return undefined;
   const { username, staffNote } = found;
   return { ...order, username, staffNote, leftFen: leftFenOf(order), cashToHandBack: await openCash(number) };

@@ -55,6 +55,7 @@ function aCase(lines: Line[] = [{ skuId: 1, quantity: 2 }]): Case {
     facts: {
       now: new Date('2025-11-25T16:30:00.000Z'),
       payMinutes: 30,
+      takesAlipay: true,
       user: aShopper,
       past: { known: undefined, uncleared: [{ id: 4, clearedMs: null }], unpaidCount: 0 },
       sinceReadMs: 100,
@@ -138,8 +139,15 @@ describe('an order that is granted', () => {
     const order = { kind: 'repeat', order: { id: 9, number: '2511260000000001' } };
     expect(answer(again)).toMatchObject(order);
     for (const [name, change] of Object.entries(troubles))
-      if (!name.startsWith('signed-out') && name !== 'key-reused')
+      if (!/^(signed-out|key-reused|no-online-payment)/.test(name))
+        // of nobody, or of another form
         expect(answer(change(again))).toMatchObject(order);
+  });
+
+  test('by Alipay stays that order when the shop no longer takes it', () => {
+    const { wish, facts } = but(aCase(), { wish: { payMethod: 'alipay' }, facts: { takesAlipay: false } });
+    const past = { ...facts.past, known: knownAs(checkoutHash(wish)) };
+    expect(answer({ wish, facts: { ...facts, past } })).toMatchObject({ kind: 'repeat' });
   });
 });
 
@@ -165,6 +173,7 @@ const troubles: Record<string, (one: Case) => Case> = {
   'no-address, gone': (one) => but(one, { facts: { address: undefined } }),
   'no-address, of another': (one) =>
     but(one, { facts: { address: { userId: 8, receiver: '', mobile: '', region: '', place: '' } } }),
+  'no-online-payment': (one) => but(one, { wish: { payMethod: 'alipay' }, facts: { takesAlipay: false } }),
   'lines-refused, short': (one) => but(one, { facts: { left: () => 1 } }),
   'lines-refused, vanished': (one) => but(one, { facts: { offers: new Map() } }),
   'total-changed': (one) =>

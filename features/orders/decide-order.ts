@@ -30,6 +30,7 @@ export type Shopper = {
 export type Facts = {
   now: Date;
   payMinutes: number;
+  takesAlipay: boolean;
   user: Shopper | undefined;
   past: Past;
   /** How long ago the cart was read, in milliseconds. */
@@ -91,6 +92,7 @@ export function decide(wish: Wish, facts: Facts): Decision {
   if (past.uncleared.some((order) => mayHold(order, wish, facts)) || comparison === 'other-lines')
     throw new ShopError('cart-changed', null);
   if (facts.address?.userId !== wish.userId) throw new ShopError('no-address', null);
+  if (wish.payMethod === 'alipay' && !facts.takesAlipay) throw new ShopError('no-online-payment', null);
   if (wish.payMethod !== 'cash' && past.unpaidCount >= mostUnpaid)
     throw new ShopError('too-many-unpaid', { limit: mostUnpaid });
   const sales = salesOf(wish.lines, facts);

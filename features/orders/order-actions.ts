@@ -1,6 +1,5 @@
 'use server';
 import { getLocale } from '../../i18n/locale.ts';
-import { takesAlipay } from '../../lib/alipay.ts';
 import { type FormState, fieldsOf, finish, invalid, refused } from '../../lib/form-action.ts';
 import { refusalOf } from '../../lib/outage.ts';
 import { ShopError } from '../../lib/shop-error.ts';
@@ -12,17 +11,11 @@ import { stayUnknown } from './stay-unknown.ts';
 
 const logIn = '/login?next=/checkout';
 
-/** Nobody places an order that there is no way to pay. */
-const payableForm = checkoutForm.refine(({ payMethod }) => payMethod !== 'alipay' || takesAlipay(), {
-  path: ['payMethod'],
-  message: 'payMethodRequired',
-});
-
 /** Fields: addressId, payMethod, checkoutKey, expectedTotalFen, remark. The session is checked in placeOrder's row lock. */
 export async function placeOrderAction(before: FormState, form: FormData): Promise<FormState> {
   const session = await claimedSession();
   if (!session) return finish(logIn);
-  const checkout = payableForm.safeParse(fieldsOf(form));
+  const checkout = checkoutForm.safeParse(fieldsOf(form));
   if (!checkout.success) return invalid(checkout.error, form);
   const locale = await getLocale();
   let number: string;

@@ -36,7 +36,7 @@ export type OrderPageView = OrderView & {
 export async function viewOrderPage(
   userId: number,
   number: string,
-  isForStaff = false,
+  { isForStaff = false } = {},
 ): Promise<OrderPageView | undefined> {
   const order = await viewOrder(userId, number);
   if (!order) return undefined;

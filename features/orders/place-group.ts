@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/index.ts';
 import { takeOrderIds } from '../../db/order-ids.ts';
 import { inTransaction } from '../../db/transaction.ts';
+import { takesAlipay } from '../../lib/alipay.ts';
 import { env } from '../../lib/env.ts';
 import { type Settled, settle } from '../../lib/together.ts';
 import { lockUsers } from '../accounts/lock-users.ts';
@@ -83,6 +84,7 @@ async function gatherFacts(tx: Transaction, wishes: Wish[], taken: ReadonlyMap<n
   return (wish: Wish): Facts => ({
     now: users.get(wish.userId)?.now ?? new Date(0),
     payMinutes: env().ORDER_PAY_MINUTES,
+    takesAlipay: takesAlipay(),
     user: users.get(wish.userId),
     ...pastOf(wish),
     sinceReadMs: performance.now() - wish.readAt,

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../db/index.ts';
 import { orders, payments, refunds } from '../../db/schema/index.ts';
 import type { Fen } from '../../lib/money.ts';
@@ -52,6 +52,10 @@ export const leftOf = ({ amountFen, doneFen, openFen }: Paid): Fen => amountFen 
 /** The same of all that was paid for an order. */
 export const leftOfOrder = async (tx: Transaction, orderId: number): Promise<Fen> =>
   (await readPayments(tx, orderId)).reduce((sum, payment) => sum + leftOf(payment), 0);
+
+/** Whether anything is, of a row of `orders`: where many are looked at. */
+export const hasMoneyLeft = sql`exists (select 1 from payments p where p.order_id = orders.id and p.amount_fen >
+  (select coalesce(sum(r.amount_fen), 0) from refunds r where r.payment_id = p.id and r.status <> 'failed'))`;
 
 function statusOf({ amountFen, doneFen, openFen }: Paid): Status {
   if (doneFen >= amountFen) return 'refunded';

@@ -299,7 +299,7 @@ describe('a message of a refund', () => {
     });
     const seen = await viewOrderPage(of.user.id, of.number);
     expect(seen?.payments).toMatchObject([{ refunds: [{ amountFen: totalFen, status: 'done' }] }]);
-    const byStaff = await viewOrderPage(of.user.id, of.number, true);
+    const byStaff = await viewOrderPage(of.user.id, of.number, { isForStaff: true });
     expect(byStaff?.payments[0]?.refunds.map(({ status }) => status)).toEqual(['failed', 'done']);
   });
 

@@ -35,7 +35,7 @@ export type AccountForm = ReturnType<typeof useAccountForm>;
 export type Problems = {
   items: { name: string; text: string }[];
   text: string | undefined;
-  isSignedOut: boolean;
+  isSignedOut?: boolean;
 };
 
 /** A form of this feature: its answers as words at the fields, and what is about no field. */

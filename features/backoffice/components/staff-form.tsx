@@ -70,11 +70,7 @@ export function StaffForm({
     (isOffline && forms('offline')) || (refusal && say(refusal)) || (isElsewhere && forms('pageOutdated'));
   return (
     <form {...form} className="grid gap-3">
-      <FormProblems
-        problems={{ items, text: undefined, isSignedOut: false }}
-        answers={answers}
-        idOf={(id) => id}
-      />
+      <FormProblems problems={{ items, text: undefined }} answers={answers} idOf={(id) => id} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={typed?.[name] ?? value} />
       ))}

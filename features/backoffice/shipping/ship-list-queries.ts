@@ -2,6 +2,7 @@ import 'server-only';
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { db } from '../../../db/index.ts';
 import { orders, shipLists, shipRows, users } from '../../../db/schema/index.ts';
+import { hasMoneyLeft } from '../../payments/settle-payment-status.ts';
 
 export type Verdict =
   | 'ready'
@@ -48,9 +49,6 @@ export async function readShipList(listId: number) {
 }
 
 type Row = typeof shipRows.$inferSelect;
-
-const hasMoneyLeft = sql`exists (select 1 from payments p where p.order_id = orders.id and p.amount_fen >
-  (select coalesce(sum(r.amount_fen), 0) from refunds r where r.payment_id = p.id and r.status <> 'failed'))`;
 
 async function ordersOf(rows: Row[]) {
   const numbers = rows.map(({ number }) => number);

@@ -48,6 +48,7 @@ export const refusals: Same<typeof words> = {
   'key-reused':
     'This form was sent before with other content, and that was carried out. Load the page anew and look before you send it again.',
   'no-address': 'Please choose an address.',
+  'no-online-payment': 'This shop takes no online payments at the moment. Please choose cash on delivery.',
   'too-many-unpaid':
     'You have {limit} orders waiting for payment. Pay or cancel one of them first, or choose cash on delivery.',
   'not-allowed': 'You may not do this. Nothing was changed.',

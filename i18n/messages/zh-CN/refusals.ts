@@ -39,6 +39,7 @@ export const refusals = {
   'total-changed': '金额有变化，请核对后再提交。',
   'key-reused': '这个表单之前用别的内容提交过，那一次已经生效，这一次没有。请重新载入页面核对以后再提交。',
   'no-address': '请选择收货地址。',
+  'no-online-payment': '在线支付现在没有开通，请选择货到付款。',
   'too-many-unpaid': '你有 {limit} 张订单还没付款，先付掉或取消一张，再下新的。也可以选货到付款。',
   'not-allowed': '你没有做这件事的权限。什么都没有改变。',
   'refund-limit': '这张订单最多还能退 {left}。',
