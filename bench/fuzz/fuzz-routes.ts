@@ -42,12 +42,14 @@ export async function fuzzRoute(
   const places = pattern.match(/\[[^\]]+\]/g) ?? [];
   const ask = async (path: string, post?: { body: string; type: string }) => {
     const headers = { ...nextAddress(), ...(post && { 'content-type': post.type }) };
+    const what = `${post ? `a POST of ${post.body} to ` : ''}${path}`;
     const { status, body } = await send(door, path, {
       cookie: await visitor.cookie(),
       headers,
       ...sent(post),
+    }).catch((error: unknown) => {
+      throw new Error(`${what} was not answered to ${visitor.who}: ${error}`);
     });
-    const what = `${post ? `a POST of ${post.body} to ` : ''}${path}`;
     if (status >= 500) throw new Error(`${what} answered ${status} to ${visitor.who}`);
     const leak = leakIn(body);
     if (leak) throw new Error(`${what} told ${leak} to ${visitor.who}`);

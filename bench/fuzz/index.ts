@@ -15,13 +15,17 @@ const { values } = parseArgs({
     continue: { type: 'boolean', default: false }, // counts the calls of the last run, also of one that was killed
   },
 });
+/** What the shop's log says of more than calls that nobody can read. */
+const isTrouble = /"msg":"(a dependency did not answer|a request broke)"|"kind":"(render|route)"/;
 const aRound = { calls: 250, asks: 3 };
 const end = values.minutes ? Date.now() + Number(values.minutes) * 60_000 : Number.POSITIVE_INFINITY;
 const runs = Number(values.runs ?? (values.minutes ? Number.POSITIVE_INFINITY : 500));
 
 const settings = { TRUSTED_PROXIES: '127.0.0.1' };
-const shop = aShop(settings);
-const beside = aShop({ ...settings, PORT: String(await freePort()) }); // one process would leave a core idle
+const troubles: string[] = [];
+const hear = (line: string) => isTrouble.test(line) && troubles.push(line);
+const shop = aShop(settings, hear);
+const beside = aShop({ ...settings, PORT: String(await freePort()) }, hear); // one process would leave a core idle
 await Promise.all([shop.start(), beside.start()]);
 const street = { site: shop.origin, ports: [shop.port, beside.port] };
 const tally = keptTally(values.continue);
@@ -38,6 +42,7 @@ try {
   );
   console.error(String(tally));
   for (const finding of findings) console.log(finding);
+  if (findings.length > 0) console.error(troubles.slice(-20).join('\n'));
   console.log(JSON.stringify({ calls: tally.total, findings: findings.length }));
   process.exitCode = findings.length === 0 ? 0 : 1;
 } finally {
