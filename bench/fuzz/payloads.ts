@@ -18,9 +18,12 @@ const oddNames = [
 ];
 const oddName = fc.constantFrom(...oddNames);
 
+/** A backslash before the quote that ends a name makes Next's parser skip the part: such a call cannot be read. */
+const fileName = text.map((name) => name.slice(0, 99).toWellFormed().replace(/\\+$/, ''));
+
 const file = fc
-  .tuple(fc.uint8Array({ maxLength: 200 }), text)
-  .map(([bytes, name]) => new File([Uint8Array.from(bytes)], name.slice(0, 99).toWellFormed()));
+  .tuple(fc.uint8Array({ maxLength: 200 }), fileName)
+  .map(([bytes, name]) => new File([Uint8Array.from(bytes)], name));
 
 /** Fields that have more than one right value; a number of its own, since one gets a code only once a minute. */
 const rightValues: Record<string, fc.Arbitrary<string>> = {
