@@ -13,13 +13,18 @@ export async function register(): Promise<void> {
   keepWorking();
 }
 
-/** One line per failure, under the reference that the error page shows. */
+/** One line per failure, under the reference that the error page shows; an outage is none of ours. */
 export const onRequestError: Instrumentation.onRequestError = async (err, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const [{ log }, { isBrokenOff }] = await Promise.all([import('@/lib/log'), import('@/lib/broken-off')]);
+  const [{ log }, { isBrokenOff }, { isOutage, logOutage }] = await Promise.all([
+    import('@/lib/log'),
+    import('@/lib/broken-off'),
+    import('@/lib/outage'),
+  ]);
   const reference = err instanceof Error && 'digest' in err ? String(err.digest) : undefined;
   const path = request.path.split('?', 1)[0];
   const where = { method: request.method, path, route: context.routePath, kind: context.routeType };
   if (isBrokenOff(err)) log.info(where, 'a request was broken off');
+  else if (isOutage(err)) logOutage(err);
   else log.error({ reference, ...where, err }, 'a request failed');
 };

@@ -4,8 +4,9 @@ import { aStaff } from '../db/testing/staff-builders.ts';
 import { buy, put } from '../features/orders/testing/buying.ts';
 import { builtPages } from './build-manifests.ts';
 import { expect, logIn, test } from './fixtures.ts';
-import { addressOf, type Route, routes } from './route-table.ts';
-import { type Things, thingsOf } from './things.ts';
+import { exampleOf } from './route-examples.ts';
+import { type Route, routes } from './route-table.ts';
+import { thingsOf } from './things.ts';
 
 /** Somebody who may see every page, with an order of their own. */
 async function whoSeesEverything() {
@@ -15,19 +16,6 @@ async function whoSeesEverything() {
   await put(user, [sku, 1]);
   return { user, things: thingsOf({ number, user, sku }) };
 }
-
-const examples: Record<string, string> = {
-  '/goods/[skuId]': '/goods/1',
-  '/goods/[skuId]/gone': '/goods/999999999/gone',
-  '/list/[categoryId]': '/list/115',
-  '/api/auth/callback/[provider]': '/api/auth/callback/qq',
-  '/api/regions/[parent]': '/api/regions/440000',
-  '/pictures/[file]': '/pictures/none.webp',
-  '/sitemaps/[file]': '/sitemaps/pages.xml',
-  '/api/cron/[job]': '/api/cron/sweep',
-};
-const exampleOf = (pattern: string, things: Things) =>
-  examples[pattern] ?? addressOf(pattern, routes[pattern] ?? 'public', things);
 
 /** What is not there, and names by which a cache might take somebody's page for a file. */
 const missing = [

@@ -60,7 +60,8 @@ export async function openWorld({ buyers, isShort }: { buyers: number; isShort: 
     crowd,
     journal,
     goods,
-    look: (app: { port: number }, path: string) => send({ port: app.port, site, agent: visitor }, path),
+    look: (app: { port: number }, path: string, cookie?: string) =>
+      send({ port: app.port, site, agent: visitor }, path, { cookie }),
     /** How often buyers were refused with this code so far. */
     refusals: (code: string) => crowd.reduce((sum, buyer) => sum + (buyer.refusals.get(code) ?? 0), 0),
     async restartMariadb(how: Parameters<typeof restartMariadb>[0] = {}) {

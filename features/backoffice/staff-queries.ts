@@ -7,7 +7,7 @@ import { claimedSession, currentUser } from '../accounts/account-queries.ts';
 import { findStaff, type Staff } from './as-staff.ts';
 
 /** Who is looking, if they are staff; asked of the database on every request. */
-const currentStaff = cache(async (): Promise<Staff | undefined> => {
+export const currentStaff = cache(async (): Promise<Staff | undefined> => {
   const session = await claimedSession();
   return session && findStaff(db, session);
 });

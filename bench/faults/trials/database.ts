@@ -1,8 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import mysql from 'mysql2/promise';
+import { aStaff } from '../../../db/testing/staff-builders.ts';
+import { builtPages } from '../../../e2e/build-manifests.ts';
+import { exampleOf } from '../../../e2e/route-examples.ts';
+import { leakIn } from '../../fuzz/leaks.ts';
+import { anOwner, aVisitor } from '../../fuzz/visitors.ts';
 import { askAsRoot, asRoot } from '../parts.ts';
 import type { World } from '../world.ts';
-import { between, type Tell, type Trial } from './trial.ts';
+import { between, pick, type Tell, type Trial } from './trial.ts';
 
 /** A database that is slow, held, full of connections or only to be read. */
 export const ofDatabase: readonly Trial[] = [
@@ -60,6 +65,17 @@ export const ofDatabase: readonly Trial[] = [
     },
   },
   {
+    name: 'every page without the database',
+    cycles: { whole: 2, short: 1 },
+    browsing: 'answers',
+    async strike(world, tell) {
+      const ask = await everyPage(world, tell);
+      world.database.refuse();
+      await ask();
+      await world.database.accept();
+    },
+  },
+  {
     name: 'the database only to be read',
     cycles: { whole: 5, short: 1 },
     browsing: 'works',
@@ -80,6 +96,21 @@ const wanted = ['sessions', 'users', 'orders', 'skus', 'products', 'categories']
 const mostVisitMs = 8_000;
 /** The database takes no smaller number. */
 const fewest = 10;
+
+/** As staff who may see all of them: each is there, or says why it is not. */
+async function everyPage({ apps, look }: World, tell: Tell) {
+  const [{ things }, staff] = [await anOwner(), await aStaff({}, { isSuperuser: true })];
+  const cookie = await aVisitor('staff', staff).cookie();
+  return async () => {
+    for (const pattern of builtPages().filter((page) => !page.startsWith('/_'))) {
+      const path = exampleOf(pattern, things);
+      const { status, body } = await look(pick(apps) ?? { port: 0 }, path, cookie);
+      if (status >= 500 && status !== 503) tell.fault(`${path} answered ${status} to staff`);
+      const leak = leakIn(body);
+      if (leak) tell.fault(`${path} told ${leak} to staff`);
+    }
+  };
+}
 
 async function whileHeld({ direct }: World, statements: string[], work: () => Promise<unknown>) {
   const rival = await mysql.createConnection(direct.database);
