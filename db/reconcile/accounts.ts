@@ -21,9 +21,13 @@ const traces: Record<string, string> = {
     `user_id = u.id AND (receiver <> '***' OR mobile <> '***' OR place <> '***' OR remark <> '' OR staff_note <> ''
       OR invoice_title <> '***' OR tax_number IS NOT NULL OR tracking_number IS NOT NULL)`,
   ),
+  'reasons of orders': has(
+    'order_events',
+    "reason <> '' AND order_id IN (SELECT o.id FROM orders o WHERE o.user_id = u.id)",
+  ),
   returns: has(
     'returns',
-    "reason <> '***' AND order_id IN (SELECT o.id FROM orders o WHERE o.user_id = u.id)",
+    `(reason <> '***' OR answer NOT IN ('', '***')) AND order_id IN (SELECT o.id FROM orders o WHERE o.user_id = u.id)`,
   ),
   reviews: has('reviews', 'user_id = u.id AND NOT is_anonymous'),
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { db } from '../../db/index.ts';
 import { askDatabase } from '../../db/reconcile/ask-database.ts';
@@ -7,6 +7,7 @@ import type { Finding } from '../../db/reconcile/check.ts';
 import { openForChecks } from '../../db/reconcile/reconcile.ts';
 import {
   addresses,
+  auditLog,
   browsingHistory,
   favourites,
   identities,
@@ -116,6 +117,47 @@ async function askReturnOf(orderId: number): Promise<void> {
   await db.insert(returnLines).values({ returnId: idOf(made), orderLineId: line?.id ?? 0, quantity: 1 });
 }
 
+const spoken = '林小满女士来电要求';
+
+/** Staff cancelled something once, and said no to sending it back. */
+async function inWordsOfStaff({ id: orderId, number }: { id: number; number: string }) {
+  await db
+    .update(orderEvents)
+    .set({ reason: spoken })
+    .where(and(eq(orderEvents.orderId, orderId), eq(orderEvents.toStatus, 'finished')));
+  await askReturnOf(orderId);
+  const decided = { status: 'refused', answer: spoken, decidedBy: 'staff:1', decidedAt: new Date() } as const;
+  await db.update(returns).set(decided).where(eq(returns.orderId, orderId));
+  const [asked] = await db.select({ id: returns.id }).from(returns).where(eq(returns.orderId, orderId));
+  const change = { actorId: 1, before: null };
+  await db.insert(auditLog).values([
+    {
+      ...change,
+      action: 'order.refund',
+      subject: `order:${number}`,
+      after: { givenFen: 100, reason: spoken },
+    },
+    {
+      ...change,
+      action: 'order.return',
+      subject: `return:${asked?.id}`,
+      after: { status: 'refused', answer: spoken },
+    },
+  ]);
+}
+
+/** What stands in all that is kept about the order. */
+async function wordsAbout({ id, number }: { id: number; number: string }) {
+  const [events, asked] = await Promise.all([
+    db.select().from(orderEvents).where(eq(orderEvents.orderId, id)),
+    db.select().from(returns).where(eq(returns.orderId, id)),
+  ]);
+  const subjects = [`order:${number}`, ...asked.map((one) => `return:${one.id}`)];
+  const audits = await db.select().from(auditLog).where(inArray(auditLog.subject, subjects));
+  expect(audits.map(({ after }) => after)).toEqual([{ givenFen: 100 }, { status: 'refused' }]);
+  return [...events, ...asked, ...audits].filter((row) => JSON.stringify(row).includes(spoken));
+}
+
 describe('a closed account', () => {
   let owner: Owner;
   beforeEach(async () => {
@@ -131,7 +173,9 @@ describe('a closed account', () => {
     await db.insert(browsingHistory).values({ userId: owner.id, skuId: order.sku.id });
     await db.insert(outbox).values({ channel: 'sms', recipient: owner.mobile, subject: '042042', body: '' });
     await put(owner, [order.sku, 2]);
+    await inWordsOfStaff(order);
     expect(await close(owner)).toBe('done');
+    expect(await wordsAbout(order)).toEqual([]);
 
     expect(await rowOf(owner)).toMatchObject({
       username: `closed:${owner.id}`,
