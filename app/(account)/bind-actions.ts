@@ -5,6 +5,7 @@ import { bindAccount } from '@/features/accounts/bind-account';
 import { type CodeFormState, sendCodeAction } from '@/features/accounts/code-actions';
 import { pendingOf } from '@/features/accounts/pending-person';
 import { registerUser } from '@/features/accounts/register-user';
+import { getLocale } from '@/i18n/locale';
 import { clientNetwork } from '@/lib/client-address';
 import { fieldsOf, finish, invalid, refused } from '@/lib/form-action';
 import { pathWithin } from '@/lib/path-within';
@@ -18,7 +19,11 @@ export async function bindAccountAction(before: CodeFormState, form: FormData): 
   if (!account.success) return invalid(account.error, form);
   let to: string;
   try {
-    const visitor = { clientAddress: clientNetwork(await headers()), deviceKey: await deviceKey() };
+    const visitor = {
+      clientAddress: clientNetwork(await headers()),
+      deviceKey: await deviceKey(),
+      locale: await getLocale(),
+    };
     const proof = await bindAccount({ ...account.data, token: await pendingToken(), ...visitor });
     to = await comeIn(proof, { isRemembered: false, next: pathWithin(account.data.next) });
   } catch (error) {

@@ -212,15 +212,20 @@ describe('a stranger with an account', () => {
     return { mobile, user: await aUser({ mobile, passwordHash: await hashPassword(password) }) };
   }
   const bind = (given: { token: string; mobile: string; code: string; password?: string }) =>
-    bindAccount({ password, clientAddress: randomUUID(), ...given });
+    bindAccount({ password, clientAddress: randomUUID(), locale: 'zh-CN', ...given });
 
   test('links it with number, password and code, and comes in', async () => {
     const [{ mobile, user }, person] = [await anAccount(), aPerson()];
+    const email = `${randomUUID()}@example.com`;
+    await db.update(users).set({ email, emailVerifiedAt: new Date() }).where(eq(users.id, user.id));
     const token = await pendingFor(person);
     const code = await codeTo(mobile);
     const proof = await bind({ token, mobile, code });
     expect(proof).toEqual({ userId: user.id, sessionVersion: 0 });
     expect(await welcomePerson(person)).toEqual({ proof });
+    expect(await messagesTo(email)).toMatchObject([
+      { channel: 'mail', body: expect.stringContaining('绑定到了你的美多账号') },
+    ]);
     expect(await findPending(token)).toBeUndefined();
     expect(await met(bind({ token: await pendingFor(aPerson()), mobile, code }))).toBe('code-wrong');
   });
