@@ -14,7 +14,7 @@ import { startFaultProxy } from '../../local/fault-proxy.ts';
 import { codeAt } from './authenticator.ts';
 import { checkPassword } from './check-password.ts';
 import { openTicket } from './factor-key.ts';
-import { everywhere, forgiveGuesses } from './limit-guesses.ts';
+import { everywhere, forgiveGuesses, limitGuesses } from './limit-guesses.ts';
 import { oweSecondStep } from './owe-second-step.ts';
 import { hashPassword } from './password.ts';
 import { provePassword } from './prove-password.ts';
@@ -117,6 +117,33 @@ describe.each(['refuses', 'stands still'] as const)('while Redis %s', (fault) =>
     const elsewhere = await times(20, () => take(user, user.wrong(), anAddress()));
     expect(elsewhere).toEqual([...Array(19).fill('code-wrong'), 'too-many-tries']);
   });
+});
+
+test('of guesses at many accounts that come from one address at once three hundred are looked at', async () => {
+  const clientAddress = anAddress();
+  let looks = 0;
+  const guess = async () => {
+    looks += 1;
+    await pingRedis();
+    return undefined;
+  };
+  const guessed = { what: 'password', find: async () => undefined } as const;
+  const outcomes = await Promise.all(
+    Array.from({ length: 400 }, (_, i) =>
+      met(limitGuesses({ account: `${clientAddress} ${i}`, clientAddress, guessed }, guess)),
+    ),
+  );
+  expect(looks).toBe(300);
+  expect(outcomes.filter((was) => was === 'too-many-tries')).toHaveLength(100);
+});
+
+test('right ones do not count against their address', async () => {
+  const clientAddress = anAddress();
+  const guessed = { what: 'password', find: async () => undefined } as const;
+  for (let i = 0; i < 301; i += 1) {
+    const one = { account: `${clientAddress} ${i}`, clientAddress, guessed };
+    expect(await limitGuesses(one, async () => 'found')).toBe('found');
+  }
 });
 
 describe('who watches the shop', () => {

@@ -19,11 +19,10 @@ export async function limitGuesses<Found>(
 ): Promise<Found | undefined> {
   const accountHere = keyOf(account, clientAddress);
   const here = keyedDigest(clientAddress);
-  await noteGuessing(guessed, () => Promise.all([ofAccount.count(accountHere), ofAddress.look(here)]));
+  await noteGuessing(guessed, () => Promise.all([ofAccount.count(accountHere), ofAddress.count(here)]));
 
   const found = await guess();
-  if (found) await ofAccount.forget(accountHere);
-  else await ofAddress.count(here);
+  if (found) await Promise.all([ofAccount.forget(accountHere), ofAddress.giveBack(here)]);
   return found;
 }
 
