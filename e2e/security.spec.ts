@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { db } from '../db/index.ts';
-import { users } from '../db/schema/index.ts';
+import { sessions, users } from '../db/schema/index.ts';
 import { aSession, aUser } from '../db/testing/builders.ts';
 import { hashPassword } from '../features/accounts/password.ts';
 import { aNewcomer } from '../features/accounts/testing/a-newcomer.ts';
@@ -366,6 +366,16 @@ test('devices are listed and ended, one and all', async ({ page, context, browse
   await there.goto('/account');
   await there.waitForURL((url) => url.pathname === '/login');
   await other.close();
+});
+
+test('a login ends the one that the browser had before', async ({ page, context, shopper, site }) => {
+  const owner = await aReachable();
+  await page.goto('/login');
+  await logIn(context, shopper, site); // in another tab
+  await fillLogin(page, owner.username, owner.password);
+  await page.waitForURL((url) => url.pathname === '/');
+  const [former] = await db.select().from(sessions).where(eq(sessions.id, shopper.sessionId));
+  expect(former?.endedAt).not.toBeNull();
 });
 
 test('a login on a new device is told to the verified address', async ({ page }) => {

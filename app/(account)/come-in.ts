@@ -1,7 +1,8 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { cookies, headers } from 'next/headers';
-import { beginSession, type Device } from '@/features/accounts/begin-session';
+import { claimedSession } from '@/features/accounts/account-queries';
+import { beginSession, type Device, endSession } from '@/features/accounts/begin-session';
 import { describeDevice } from '@/features/accounts/describe-device';
 import { type Arrival, oweSecondStep, secondStepMinutes } from '@/features/accounts/owe-second-step';
 import { tellNewDevice } from '@/features/accounts/tell-new-device';
@@ -52,7 +53,7 @@ export async function deviceKey(): Promise<string | undefined> {
   return deviceId && deviceKeyOf(deviceId);
 }
 
-/** A session on this device, with what the guest left on it. For who owes nothing any more. */
+/** A session on this device instead of the one before, with what the guest left on it. For who owes nothing any more. */
 export async function admit(proof: Proof, isRemembered: boolean): Promise<void> {
   const jar = await cookies();
   const deviceId = jar.get(deviceCookieName())?.value ?? randomUUID();
@@ -61,7 +62,8 @@ export async function admit(proof: Proof, isRemembered: boolean): Promise<void> 
     key: deviceKeyOf(deviceId),
     network: clientNetwork(await headers()),
   };
-  const session = await beginSession(proof, device, isRemembered);
+  const [former, session] = [await claimedSession(), await beginSession(proof, device, isRemembered)];
+  if (former) await endSession(former.userId, former.sessionId);
   jar.set(deviceCookieName(), deviceId, { ...cookieOptions(), maxAge: longestCookieSeconds });
   await keepSession(session, session.isRemembered, session.ttlSeconds);
   await bringCart(session.userId);
