@@ -10,7 +10,10 @@ import { readRights } from '../read-rights.ts';
 import { onMember, refuseBeyond } from './on-member.ts';
 import { readHoldings } from './read-holdings.ts';
 
-/** Lets somebody who has an account, known by its username or mobile number, into the back office; without any right yet. */
+/**
+ * Lets somebody who has an account, known by its username or mobile number, into the back office; without any right yet.
+ * They log in anew: a shopper's session may be remembered for weeks, and that of staff lasts a working day.
+ */
 export async function appointStaff(session: Session | undefined, account: string): Promise<number> {
   const id = await findAccount(account);
   return asStaff(
@@ -20,7 +23,7 @@ export async function appointStaff(session: Session | undefined, account: string
       if (id === undefined) throw new ShopError('user-missing', null);
       const [made] = await tx
         .update(users)
-        .set({ isStaff: true })
+        .set({ isStaff: true, sessionVersion: sql`${users.sessionVersion} + 1` })
         .where(and(eq(users.id, id), isNull(users.closedAt), eq(users.isStaff, false)));
       if (made.affectedRows > 0) {
         await noteAudit(tx, staff, {

@@ -72,7 +72,8 @@ describe('who becomes staff', () => {
     expect(await appointStaff(sessionOf(boss), user.username)).toBe(user.id);
     expect(await appointStaff(sessionOf(boss), user.username)).toBe(user.id);
     expect(await appointStaff(sessionOf(boss), mobile)).toBe(other.id);
-    expect((await rowOf(user))?.isStaff).toBe(true);
+    expect(await rowOf(user)).toMatchObject({ isStaff: true, sessionVersion: user.sessionVersion + 1 });
+    expect(await outcome(appointStaff(sessionOf(user), other.username))).toBe('signed-out');
     const log = await db
       .select()
       .from(auditLog)
