@@ -1,11 +1,13 @@
 'use server';
-import { randomBytes } from 'node:crypto';
+import { headers } from 'next/headers';
+import { clientNetwork } from '../../lib/client-address.ts';
 import { type FormState, fieldsOf, finish, invalid, refused } from '../../lib/form-action.ts';
 import { addToCart } from './add-to-cart.ts';
 import { type CartOwner, cartOfGuest } from './cart-keys.ts';
 import { cartOwner, setGuestCookie, viewCart } from './cart-queries.ts';
 import { additionForm, lineForm, quantityForm, removedLineForm, selectionForm } from './cart-schema.ts';
 import { removeLines, selectLines } from './cart-store.ts';
+import { newGuestId } from './new-guest-id.ts';
 import { putLineBack } from './put-line-back.ts';
 import { setQuantity } from './set-quantity.ts';
 
@@ -101,7 +103,7 @@ export async function goToCheckoutAction(_: FormState, form: FormData): Promise<
 async function ownCart(): Promise<CartOwner> {
   const owner = await cartOwner();
   if (owner) return owner;
-  const guestId = randomBytes(16).toString('base64url');
+  const guestId = await newGuestId(clientNetwork(await headers()));
   await setGuestCookie(guestId);
   return cartOfGuest(guestId);
 }
