@@ -1,6 +1,8 @@
 import { claimedSession } from '@/features/accounts/account-queries';
 import { keepPicture, uploadRight } from '@/features/backoffice/pictures/keep-picture';
+import { log } from '@/lib/log';
 import { refusalOf } from '@/lib/outage';
+import type { Session } from '@/lib/session';
 
 const headers = { 'Cache-Control': 'no-store' };
 
@@ -12,7 +14,7 @@ export const GET = lost;
 export async function POST(request: Request): Promise<Response> {
   try {
     const session = await claimedSession();
-    if (!(await uploadRight(session))) return lost();
+    if (!(await uploadRight(session))) return noted(session);
     return Response.json(await keepPicture(session, await bytesIn(request)), { status: 201, headers });
   } catch (error) {
     const refusal = refusalOf(error);
@@ -20,6 +22,12 @@ export async function POST(request: Request): Promise<Response> {
     const { code, details } = refusal;
     return Response.json({ code, details }, { status: statusOf(code), headers });
   }
+}
+
+/** As every rule for staff notes it. */
+function noted(session: Session | undefined): Response {
+  if (session) log.warn({ userId: session.userId }, 'somebody tried what only staff with this right may do');
+  return lost();
 }
 
 /** What is no form holds no picture, as a form without one. */

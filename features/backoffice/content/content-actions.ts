@@ -1,9 +1,9 @@
 'use server';
 import { updateTag } from 'next/cache';
 import { type FormState, fieldsOf, finish, invalid, refused, typedIn } from '../../../lib/form-action.ts';
+import { ShopError } from '../../../lib/shop-error.ts';
 import { claimedSession } from '../../accounts/account-queries.ts';
 import { contentTag } from '../../catalog/content-cache.ts';
-import { isSku } from './content-queries.ts';
 import { contentForm, contentIdForm, newContentForm, sortContentsForm } from './content-schema.ts';
 import { addContent, changeContent, deleteContent } from './save-content.ts';
 import { sortContents } from './sort-contents.ts';
@@ -19,10 +19,9 @@ export async function addContentAction(_: FormState, form: FormData): Promise<Fo
   if (!asked.success) return invalid(asked.error, form);
   const { slotKey, ...content } = asked.data;
   try {
-    if (content.skuId !== null && !(await isSku(content.skuId))) return noSuchSku(form);
     await addContent(await claimedSession(), slotKey, content);
   } catch (error) {
-    return refused(error, form);
+    return isSkuMissing(error) ? noSuchSku(form) : refused(error, form);
   }
   updateTag(contentTag);
   return finish(`/admin/content/${slotKey}`);
@@ -34,10 +33,9 @@ export async function changeContentAction(_: FormState, form: FormData): Promise
   if (!asked.success) return invalid(asked.error, form);
   const { contentId, ...wanted } = asked.data;
   try {
-    if (wanted.skuId !== null && !(await isSku(wanted.skuId))) return noSuchSku(form);
     await changeContent(await claimedSession(), contentId, wanted);
   } catch (error) {
-    return refused(error, form);
+    return isSkuMissing(error) ? noSuchSku(form) : refused(error, form);
   }
   updateTag(contentTag);
   return finish(`/admin/content/edit/${contentId}`);
@@ -70,6 +68,8 @@ export async function sortContentsAction(_: FormState, form: FormData): Promise<
   updateTag(contentTag);
   return finish(`/admin/content/${slotKey}`);
 }
+
+const isSkuMissing = (error: unknown) => error instanceof ShopError && error.code === 'product-missing';
 
 const noSuchSku = (form: FormData): FormState => ({
   status: 'invalid',

@@ -83,8 +83,3 @@ export async function readContent(id: number) {
   const slot = row && (await slotOf(row.slotKey));
   return row && slot && { ...row, state: stateAt(row, new Date()), slot };
 }
-
-export async function isSku(id: number): Promise<boolean> {
-  const [found] = await db.select({ id: skus.id }).from(skus).where(eq(skus.id, id));
-  return found !== undefined;
-}

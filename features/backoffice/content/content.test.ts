@@ -84,6 +84,10 @@ describe('what stands on the home page', () => {
     expect(await outcome(addContent(clerk, slot, anAd()))).toBe('not-allowed');
     expect(await outcome(deleteContent(clerk, id))).toBe('not-allowed');
     expect(await outcome(addContent(one, 'no_such_slot', anAd()))).toBe('is-gone');
+    const nothing = anAd({ skuId: 999_999_999 });
+    expect(await outcome(addContent(clerk, slot, nothing))).toBe('not-allowed');
+    expect(await outcome(addContent(one, slot, nothing))).toBe('product-missing');
+    expect(await outcome(changeContent(one, id, { ...nothing, mark }))).toBe('product-missing');
     expect(await outcome(addContent(one, slot, anAd({ image: `/pictures/${'0'.repeat(64)}.webp` })))).toBe(
       'picture-missing',
     );

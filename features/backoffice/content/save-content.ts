@@ -1,6 +1,6 @@
 import { and, eq, isNull, max, sql } from 'drizzle-orm';
 import type { Transaction } from '../../../db/index.ts';
-import { contentSlots, contents } from '../../../db/schema/index.ts';
+import { contentSlots, contents, skus } from '../../../db/schema/index.ts';
 import type { Session } from '../../../lib/session.ts';
 import { ShopError } from '../../../lib/shop-error.ts';
 import { asStaff } from '../as-staff.ts';
@@ -37,10 +37,14 @@ export const shownOf = (content: Content): Content => ({
   isActive: content.isActive,
 });
 
-/** Puts something at the end of a slot. Answers its number; that of what stands there already, where it is the very same. */
+/**
+ * Puts something at the end of a slot. Answers its number; that of what stands there already, where it is the very same.
+ * Refuses `product-missing`, as changing it does.
+ */
 export function addContent(session: Session | undefined, slotKey: string, given: Content): Promise<number> {
   return asStaff(session, 'content.edit', async (tx, staff) => {
     const content = shownOf(given);
+    await refuseUnknownSku(tx, content);
     await lockSlot(tx, slotKey);
     const known = await findSame(tx, slotKey, content);
     if (known !== undefined) return known;
@@ -76,6 +80,7 @@ export function changeContent(
     if (!found) throw new ShopError('is-gone', null);
     const [before, after] = [shownOf(found), shownOf(given)];
     if (JSON.stringify(before) === JSON.stringify(after)) return false;
+    await refuseUnknownSku(tx, after);
     await refuseOutdated(tx, { mark, shown: before, subject: `content:${id}` });
     await tx
       .update(contents)
@@ -115,6 +120,12 @@ export async function lockSlot(tx: Transaction, key: string): Promise<void> {
     .where(eq(contentSlots.key, key))
     .for('update');
   if (!slot) throw new ShopError('is-gone', null);
+}
+
+async function refuseUnknownSku(tx: Transaction, { skuId }: Content): Promise<void> {
+  if (skuId === null) return;
+  const [found] = await tx.select({ id: skus.id }).from(skus).where(eq(skus.id, skuId));
+  if (!found) throw new ShopError('product-missing', null);
 }
 
 async function findSame(tx: Transaction, slotKey: string, content: Content): Promise<number | undefined> {

@@ -14,8 +14,9 @@ const headers = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex
 
 /** The orders that the list shows under the same conditions, as a file. */
 export async function GET({ nextUrl }: NextRequest) {
-  const numbers = nextUrl.searchParams.getAll('numbers');
-  const filter: OrderFilter = exportAddress.parse({ ...Object.fromEntries(nextUrl.searchParams), numbers });
+  const asked = nextUrl.searchParams;
+  const numbers = asked.getAll('numbers');
+  const filter: OrderFilter = exportAddress.parse({ ...onceIn(asked), numbers });
   try {
     await staffWho('order.export', '/admin/orders');
     if (numbers.length > 0 && !filter.numbers?.length) redirect('/admin/orders');
@@ -26,6 +27,10 @@ export async function GET({ nextUrl }: NextRequest) {
     return noFileNow(error);
   }
 }
+
+/** What stands in the address once: the list does not look at what stands there twice, either. */
+const onceIn = (asked: URLSearchParams) =>
+  Object.fromEntries([...asked].filter(([name]) => asked.getAll(name).length === 1));
 
 function asFile(texts: AsyncGenerator<string, void>): Response {
   const name = `orders-${dayDigits(new Date())}.csv`;
