@@ -16,7 +16,7 @@ export async function register(): Promise<void> {
 /** One line per failure, under the reference that the error page shows; an outage is none of ours. */
 export const onRequestError: Instrumentation.onRequestError = async (err, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const [{ log }, { isBrokenOff }, { isOutage, logOutage }] = await Promise.all([
+  const [{ log }, { isBrokenOff }, { isOutage }] = await Promise.all([
     import('@/lib/log'),
     import('@/lib/broken-off'),
     import('@/lib/outage'),
@@ -25,6 +25,6 @@ export const onRequestError: Instrumentation.onRequestError = async (err, reques
   const path = request.path.split('?', 1)[0];
   const where = { method: request.method, path, route: context.routePath, kind: context.routeType };
   if (isBrokenOff(err)) log.info(where, 'a request was broken off');
-  else if (isOutage(err)) logOutage(err);
+  else if (isOutage(err)) log.warn({ reference, ...where, err }, 'a dependency did not answer');
   else log.error({ reference, ...where, err }, 'a request failed');
 };
