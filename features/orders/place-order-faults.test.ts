@@ -213,6 +213,21 @@ describe('when another transaction is in the way', () => {
     expect((await shelf(buyer.sku)).stock).toBe(0);
   });
 
+  test('who finds the line full is told of the order that an earlier post has placed', async () => {
+    const [buyer, other] = [await aBuyer(), await aBuyer()];
+    const wish = await wishOf(buyer.user, buyer.page);
+    const [placed] = await placeGroup([wish]); // as at another process: this one knows nothing of it
+    await rival.ask('BEGIN');
+    await rival.ask('SELECT id FROM users WHERE id = ? FOR UPDATE', [other.user.id]);
+    const stuck = outcome(post(other.user, other.page));
+    await rival.whenWaiting('`users`');
+    const again = await post(buyer.user, buyer.page);
+    await rival.ask('ROLLBACK');
+    expect(placed).toMatchObject({ ok: true, value: { number: again } });
+    expect(await stuck).toBe('placed');
+    expect(await ordersOf(buyer.user)).toHaveLength(1);
+  });
+
   test('the same page posted to another process meanwhile waits, and is the same order', async () => {
     const buyer = await aBuyer();
     const wish = await wishOf(buyer.user, buyer.page);

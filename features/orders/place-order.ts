@@ -50,20 +50,25 @@ const answerLimitMs = 9_500;
 const late = () => new ShopError('outcome-unknown', null);
 
 /**
- * What was told without a look at the key is not true when the same checkout was posted more than once and another post
- * placed the order, nor after a bug that came behind the commit.
+ * What was told without a look at the key is not true when another post of the same checkout placed the order, here or at
+ * another process, nor after a bug that came behind the commit. Where that cannot be asked, it is what this process knows.
  */
 async function lookAgain(error: unknown, session: Session, checkout: Checkout, attempt: Attempt) {
   const refusal = refusalOf(error);
   if (!refusal) log.error({ err: error }, 'a request failed');
-  else if (!attempt.hadOthers() || !withoutLooking.includes(refusal.code)) throw error;
+  else if (!withoutLooking.includes(refusal.code)) throw error;
   await attempt.othersEnded;
-  const placedAs = await placedUnder(session, checkout).catch(() => {
-    throw late();
+  const isOpen = !refusal || attempt.hadOthers();
+  const look = placedUnder(session, checkout);
+  const placedAs = await within(isOpen ? answerLimitMs : lookLimitMs, look, late).catch(() => {
+    throw isOpen ? late() : error;
   });
   if (placedAs) return placedAs;
   throw error;
 }
+
+/** Who is told `busy` has waited for long. */
+const lookLimitMs = 1_000;
 
 /** The number of the order that this very checkout is already. */
 async function placedUnder({ userId }: Session, checkout: Checkout): Promise<string | undefined> {
