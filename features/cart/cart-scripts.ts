@@ -129,13 +129,15 @@ end
 return 1`;
 
 /**
- * ARGV: ttl, most checkouts a second. KEYS[5] counts the checkouts. -> {'limited'}, or {flat list of selected lines: sku
+ * ARGV: ttl, most checkouts a second. KEYS[5] counts the checkouts, unless Redis is full: then nobody is limited. -> {'limited'}, or {flat list of selected lines: sku
  * id, pieces; ids of the latest orders that were taken out}.
  */
 export const cartForCheckoutLua = `
-local tries = redis.call('INCR', KEYS[5])
-if tries == 1 then redis.call('EXPIRE', KEYS[5], 1) end
-if tries > tonumber(ARGV[2]) then return {'limited'} end
+local tries = redis.pcall('INCR', KEYS[5])
+if type(tries) == 'number' then
+  if tries == 1 then redis.call('EXPIRE', KEYS[5], 1) end
+  if tries > tonumber(ARGV[2]) then return {'limited'} end
+end
 local lines = {}
 for _, id in ipairs(redis.call('SMEMBERS', KEYS[2])) do
   local quantity = redis.call('HGET', KEYS[1], id)
