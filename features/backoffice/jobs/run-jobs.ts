@@ -15,27 +15,23 @@ import { tracedAlone } from '../../../lib/trace.ts';
 import { type JobName, jobs } from './jobs.ts';
 
 /**
- * Works off what is due for as long as the process lives, beside any number of other processes; what waits for Alipay or
- * works for long in a line of its own, so that nothing else waits with it.
+ * Works off what is due for as long as the process lives, beside any number of other processes; in several lines, so that
+ * nothing waits for what is slow.
  */
 export function keepWorking(everyMs = 2_000): void {
-  void work({ among: waitsForAlipay }, everyMs);
-  void work({ among: worksForLong }, everyMs);
-  void work({ among: takesItsTime }, everyMs);
-  void work({ among: all.filter((name) => !apart.includes(name)) }, everyMs);
+  const rest = all.filter((name) => !apart.flat().includes(name));
+  for (const among of [...apart, rest]) void work({ among }, everyMs);
 }
 
-const waitsForAlipay: JobName[] = ['check-payments', 'refund-payments'];
-const worksForLong: JobName[] = ['work-imports'];
-const takesItsTime: JobName[] = [
-  'make-figures',
-  'follow-structure',
-  'receive-orders',
-  'finish-orders',
-  'deliver-messages',
-];
+/** What is due soon, waits for Alipay, or works for long. */
+const apart: readonly string[][] = [
+  ['expire-orders'],
+  ['check-payments'],
+  ['refund-payments'],
+  ['work-imports'],
+  ['make-figures', 'follow-structure', 'receive-orders', 'finish-orders', 'deliver-messages'],
+] satisfies JobName[][];
 
-const apart: readonly string[] = [...waitsForAlipay, ...worksForLong, ...takesItsTime];
 /** A name of an older or newer build is left to its processes. */
 const all = Object.keys(jobs);
 
