@@ -68,6 +68,7 @@ export type Refusals = {
   'too-many-unpaid': { limit: number };
   'not-allowed': null;
   'refund-limit': { left: string };
+  'refund-cancels': null;
   'user-missing': null;
   'not-paid': null;
   'order-missing': null;

@@ -6,6 +6,7 @@ import {
   auditLog,
   orders,
   outbox,
+  payments,
   refunds,
   secondFactors,
   sessions,
@@ -199,6 +200,27 @@ describe('what staff change', () => {
     expect(await handBackCash(session, open[0]?.id ?? 0)).toBe(false);
     const [after] = await db.select().from(orders).where(eq(orders.number, number));
     expect(after?.paymentStatus).toBe('paid');
+  });
+
+  test('what has not been sent is cancelled, not given back as a whole', async () => {
+    const [{ number }, staff] = [await bought(), await aStaff({ group: ['order.ship', 'order.refund'] })];
+    const session = sessionOf(staff);
+    const order = async () => (await db.select().from(orders).where(eq(orders.number, number)))[0];
+    await db.insert(payments).values({
+      orderId: (await order())?.id ?? 0,
+      provider: 'cash',
+      amountFen: (await order())?.totalFen ?? 0,
+      status: 'paid',
+    });
+    await db.update(orders).set({ paymentStatus: 'paid' }).where(eq(orders.number, number));
+    const give = (amountFen: number, key: string) =>
+      outcome(refundAsStaff(session, number, { amountFen, reason: '少发一件', key: key.repeat(16) }));
+    const totalFen = (await order())?.totalFen ?? 0;
+    expect(await give(totalFen, 'a')).toBe('refund-cancels');
+    expect(await give(totalFen - 100, 'b')).toBe('placed');
+    expect(await give(100, 'c')).toBe('refund-cancels');
+    await shipAsStaff(session, number, parcel);
+    expect(await give(100, 'c')).toBe('placed');
   });
 
   test('a note is kept, and the log has that it changed', async () => {

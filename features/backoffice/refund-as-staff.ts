@@ -16,8 +16,8 @@ export type StaffRefund = {
 };
 
 /**
- * Gives money of an order back, at most what is left of it. Not new when this form was sent before;
- * refused when it asked for another amount then.
+ * Gives money of an order back, at most what is left of it. Not new when this form was sent before; refused when it asked
+ * for another amount then, and when all of it would go back while the goods are still here: that is a cancellation.
  */
 export function refundAsStaff(
   session: Session | undefined,
@@ -27,13 +27,14 @@ export function refundAsStaff(
   return asStaff(session, 'order.refund', async (tx, staff) => {
     const { id, userId } = await orderOf(tx, number);
     const order = { number, userId };
-    await lockOrder(tx, { id });
+    const { status } = await lockOrder(tx, { id });
     const cause = `staff:${key}`;
     const knownFen = await requestedFen(tx, id, cause);
     if (knownFen > 0 && knownFen !== amountFen) throw new ShopError('key-reused', null);
     if (knownFen > 0) return { isNew: false, order };
     const leftFen = await leftOfOrder(tx, id);
     if (amountFen > leftFen) throw new ShopError('refund-limit', { left: formatFen(leftFen) });
+    if (amountFen === leftFen && status === 'unshipped') throw new ShopError('refund-cancels', null);
     const givenFen = await requestRefund(tx, id, { cause, actor: staff.actor, amountFen });
     await noteAudit(tx, staff, {
       action: 'order.refund',

@@ -52,6 +52,8 @@ export const refusals: Same<typeof words> = {
   'too-many-unpaid':
     'You have {limit} orders waiting for payment. Pay or cancel one of them first, or choose cash on delivery.',
   'not-allowed': 'You may not do this. Nothing was changed.',
+  'refund-cancels':
+    'All of its money would go back. The order has not been sent yet: please cancel it instead, so that its items return to the shelf.',
   'refund-limit': 'At most {left} of this order can still be given back.',
   'not-paid': 'All the money for this order went back, or is on its way back, so it cannot be shipped.',
   'user-missing': 'There is no such user.',

@@ -42,6 +42,7 @@ export const refusals = {
   'no-online-payment': '在线支付现在没有开通，请选择货到付款。',
   'too-many-unpaid': '你有 {limit} 张订单还没付款，先付掉或取消一张，再下新的。也可以选货到付款。',
   'not-allowed': '你没有做这件事的权限。什么都没有改变。',
+  'refund-cancels': '货款会全部退回。订单还没有发货，请改为取消订单，库存才会回来。',
   'refund-limit': '这张订单最多还能退 {left}。',
   'not-paid': '这张订单的钱已经全部退回，或者正在全部退回，不能发货。',
   'user-missing': '没有找到这个用户。',
