@@ -22,6 +22,10 @@ export type PaymentView = {
   number: string;
   state: PaymentState;
   totalFen: Fen;
+  /** What of it went back or is on its way. */
+  backFen: Fen;
+  /** Whether the goods are still to be sent. */
+  isToShip: boolean;
   expiresAt: Date | null;
   tradeNo: string | null;
   /** False: it was asked just now whether the order is paid, and Alipay did not answer. */
@@ -63,6 +67,9 @@ async function read(userId: number, number: string) {
       paymentStatus: orders.paymentStatus,
       payMethod: orders.payMethod,
       totalFen: orders.totalFen,
+      backFen:
+        sql`(select coalesce(sum(r.amount_fen), 0) from refunds r join payments p on p.id = r.payment_id
+        where p.order_id = orders.id and r.status <> 'failed')`.mapWith(Number),
       expiresAt: orders.expiresAt,
       tradeNo: payments.tradeNo,
       isExpired: sql`coalesce(${orders.expiresAt} <= now(3), false)`.mapWith(Boolean),
@@ -83,6 +90,8 @@ const viewOf = (row: Row, isAnswered: boolean): PaymentView => ({
   number: row.number,
   state: stateOf(row),
   totalFen: row.totalFen,
+  backFen: row.backFen,
+  isToShip: row.status === 'unshipped',
   expiresAt: row.expiresAt,
   tradeNo: row.tradeNo,
   isAnswered,

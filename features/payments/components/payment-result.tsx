@@ -32,7 +32,8 @@ const moving: readonly Shown[] = ['waiting', 'expired', 'refunding', 'unsettled'
 
 /** Whether the order is paid, as the shop knows it now; while that may change at any moment it looks again by itself. */
 export async function PaymentResult({ payment }: { payment: PaymentView & { state: Shown } }) {
-  const { state, number, totalFen } = payment;
+  const { state, number, totalFen, backFen, isToShip } = payment;
+  const isGoingBack = state === 'refunding' || state === 'refunded';
   const t = await getWords('payments');
   const { icon, look } = marks[state];
   return (
@@ -44,9 +45,11 @@ export async function PaymentResult({ payment }: { payment: PaymentView & { stat
         <h1 id={headingId} tabIndex={-1} className="text-xl wide:text-2xl">
           {t(state)}
         </h1>
-        <p className="max-w-[30rem] text-pretty text-ink-2">{t(`${state}Why`)}</p>
+        <p className="max-w-[30rem] text-pretty text-ink-2">
+          {state === 'paid' && !isToShip ? t('paidBefore') : t(`${state}Why`)}
+        </p>
       </div>
-      <Price fen={totalFen} size="xl" className="my-1.5" />
+      <Price fen={isGoingBack ? backFen : totalFen} size="xl" className="my-1.5" />
       <p className="text-ink-3 text-sm tabular-nums">
         {t('number')} <span className="select-all">{number}</span>
         {payment.tradeNo && (
