@@ -1,7 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
 import { orders } from '../../db/schema/index.ts';
-import { aSession, aSku, aUser, type TestUser } from '../../db/testing/builders.ts';
+import {
+  aProduct,
+  aSession,
+  aShelf,
+  aSku,
+  aUser,
+  type Shelf,
+  type TestUser,
+} from '../../db/testing/builders.ts';
 import { type Things, thingsOf } from '../../e2e/things.ts';
 import { buy, put, sessionOf } from '../../features/orders/testing/buying.ts';
 import { redisClient } from '../../lib/redis.ts';
@@ -48,9 +56,13 @@ export async function letAnHourPass(): Promise<void> {
   if (keys.length > 0) await redisClient().del(...keys);
 }
 
-/** Somebody with an address, an order and something in the cart. */
+let shelf: Promise<Shelf> | undefined;
+
+/** Somebody with an address, an order and something in the cart; all their goods on one shelf, since pages list every one. */
 export async function anOwner(): Promise<{ user: TestUser; things: Things }> {
-  const [user, sku] = [await aUser(), await aSku({ stock: 1_000 })];
+  shelf ??= aShelf('fuzz');
+  const productId = await aProduct(await shelf);
+  const [user, sku] = [await aUser(), await aSku({ stock: 1_000, productId })];
   await put(user, [sku, 1]);
   const number = await buy(user);
   await put(user, [sku, 2]);

@@ -149,18 +149,25 @@ export async function aSku(given: Partial<typeof skus.$inferInsert> = {}): Promi
 
 const above = alias(categories, 'above');
 
-/** A product in a leaf category, which asks its buyer one question. */
-export async function aProduct(): Promise<number> {
+export type Shelf = { brandId: number; categoryId: number };
+
+/** A product in a leaf category, of its own unless given, which asks its buyer one question. */
+export async function aProduct(shelf?: Shelf): Promise<number> {
   const name = randomUUID().slice(0, 18);
-  const [brand] = await db.insert(brands).values({ name, firstLetter: 'T' }).$returningId();
-  const categoryId = await aCategory(name, 3);
+  const place = shelf ?? (await aShelf(name));
   const texts = { descriptionHtml: '', packingHtml: '', serviceHtml: '' };
   const [product] = await db
     .insert(products)
-    .values({ name, brandId: idOf(brand), categoryId, ...texts })
+    .values({ name, ...place, ...texts })
     .$returningId();
   await db.insert(specifications).values({ productId: idOf(product), name: '款式', sequence: 1 });
   return idOf(product);
+}
+
+/** A brand and a leaf category. */
+export async function aShelf(name: string): Promise<Shelf> {
+  const [brand] = await db.insert(brands).values({ name, firstLetter: 'T' }).$returningId();
+  return { brandId: idOf(brand), categoryId: await aCategory(name, 3) };
 }
 
 async function aCategory(name: string, level: number): Promise<number> {

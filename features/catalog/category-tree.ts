@@ -72,7 +72,8 @@ function pathTo(categories: Category[], id: number): Category[] {
   return category.parentId === null ? [category] : [...pathTo(categories, category.parentId), category];
 }
 
-function byParent(categories: Category[]): (id: number) => Category[] {
+/** What stands right below a category. */
+export function byParent(categories: Category[]): (id: number) => Category[] {
   const children = new Map<number | null, Category[]>();
   for (const category of categories) {
     const siblings = children.get(category.parentId);

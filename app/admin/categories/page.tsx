@@ -8,6 +8,7 @@ import { staffWho } from '@/features/backoffice/staff-queries';
 import { ChildrenForm, NewCategoryForm } from '@/features/backoffice/structure/components/category-forms';
 import { CategoryBranch } from '@/features/backoffice/structure/components/category-tree';
 import { readCategoryTree } from '@/features/catalog/category-queries';
+import { byParent } from '@/features/catalog/category-tree';
 import { getLocale } from '@/i18n/locale';
 import { getWords } from '@/i18n/words';
 import { ClientWords } from '@/i18n/words-for-client';
@@ -28,9 +29,10 @@ export default async function CategoriesPage() {
   const categories = read.ok ? read.value.categories : [];
   const channels = categories.filter(({ level }) => level === 1);
   const canEdit = staff.rights.has('category.edit');
-  const branch = ({ id }: { id: number }) => {
-    const channel = channels.find((one) => one.id === id);
-    return channel && <CategoryBranch channel={channel} categories={categories} locale={locale} />;
+  const childrenOf = byParent(categories);
+  const branch = (channel: { id: number }) => {
+    const own = channels.find(({ id }) => id === channel.id);
+    return own && <CategoryBranch channel={own} childrenOf={childrenOf} locale={locale} />;
   };
   return (
     <AdminFrame staff={staff} place="categories" title={t('categories')}>

@@ -5,12 +5,11 @@ import { getWords } from '@/i18n/words';
 import type { Category } from '../../../catalog/category-tree';
 import { nameIn } from './name-fields';
 
-type Props = { channel: Category; categories: Category[]; locale: Locale };
+type Props = { channel: Category; childrenOf: (id: number) => Category[]; locale: Locale };
 
 /** A channel, with all that stands below it folded up; every name leads to its page. */
-export async function CategoryBranch({ channel, categories, locale }: Props) {
+export async function CategoryBranch({ channel, childrenOf, locale }: Props) {
   const t = await getWords('structure');
-  const childrenOf = (id: number) => categories.filter(({ parentId }) => parentId === id);
   const groups = childrenOf(channel.id);
   return (
     <details className="group">
