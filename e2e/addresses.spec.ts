@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { db } from '../db/index.ts';
 import { addresses, users } from '../db/schema/index.ts';
 import { aSku, aUser, type TestUser } from '../db/testing/builders.ts';
+import { put } from '../features/orders/testing/buying.ts';
 import { account as accountEn } from '../i18n/messages/en/account.ts';
 import { addresses as addressesEn } from '../i18n/messages/en/addresses.ts';
 import { checkout as checkoutEn } from '../i18n/messages/en/checkout.ts';
@@ -15,6 +16,7 @@ import {
   expectNoSidewaysScroll,
   type Language,
   logIn,
+  ordersOf,
   speak,
   test,
 } from './fixtures.ts';
@@ -23,8 +25,13 @@ import { words } from './words.ts';
 const book = '/account/addresses';
 
 const say = {
-  'zh-CN': { ...accountZh, ...addressesZh, remark: checkoutZh.remark },
-  en: { ...accountEn, ...addressesEn, remark: checkoutEn.remark },
+  'zh-CN': {
+    ...accountZh,
+    ...addressesZh,
+    remark: checkoutZh.remark,
+    unsaved: checkoutZh.addressUnsavedTitle,
+  },
+  en: { ...accountEn, ...addressesEn, remark: checkoutEn.remark, unsaved: checkoutEn.addressUnsavedTitle },
 };
 
 const dongguan = ['广东省', '东莞市', '长安镇'] as const;
@@ -194,6 +201,32 @@ for (const language of ['zh-CN', 'en'] as const) {
       });
     });
   }
+
+  test(`in ${language} an address that is typed and not saved is not passed over`, async ({
+    page,
+    context,
+    shopper,
+    site,
+  }) => {
+    const t = say[language];
+    await speak(context, language, site);
+    await logIn(context, shopper, site);
+    await put(shopper, [await aSku({ stock: 5 }), 1]);
+    const { fill, unfold, save } = addressBook(page, language, true);
+    await page.goto('/checkout');
+    await unfold();
+    await fill('黄小伟', '13700137000', dongguan, '德政路 9 号');
+    const order = page.getByRole('button', { name: words[language].placeOrder, exact: true });
+    await order.click();
+    await expect(page.getByText(t.unsaved)).toBeVisible();
+    await expect(page.getByLabel(t.place, { exact: true })).toHaveValue('德政路 9 号');
+    expect(await ordersOf(shopper)).toEqual([]);
+    await save();
+    await expect(page.getByRole('radio', { name: /德政路 9 号/ })).toBeChecked();
+    await order.click();
+    await page.waitForURL(/\/orders\/\d{16}\/placed$/);
+    expect(await ordersOf(shopper)).toMatchObject([{ place: '德政路 9 号' }]);
+  });
 
   test(`in ${language} the address book is accessible, empty, filled and while editing or deleting`, async ({
     page,

@@ -64,6 +64,7 @@ export type Refusals = {
   'total-changed': { oldFen: Fen; newFen: Fen };
   'key-reused': null;
   'no-address': null;
+  'address-unsaved': null;
   'no-online-payment': null;
   'too-many-unpaid': { limit: number };
   'not-allowed': null;

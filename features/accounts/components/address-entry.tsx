@@ -13,6 +13,8 @@ import { AddressFormBody, useAddressForm } from './address-form-body';
 
 type Props = { returnTo: string; isOpen: boolean; provinces: RegionView[]; hasTitle: boolean };
 
+export const newAddressId = 'new-address';
+
 const first: AddressFormState = { status: 'idle' };
 
 /** The fold around the form; a saved address closes it and leaves an empty form behind. */
@@ -40,7 +42,12 @@ export function AddressEntry({ returnTo, isOpen, provinces, hasTitle }: Props) {
         <Icon name="plus" size="sm" />
         {t('newAddress')}
       </summary>
-      <form key={saved} {...given.form} className="mt-3.5 grid gap-3.5 rounded-card bg-fill p-4">
+      <form
+        key={saved}
+        {...given.form}
+        id={newAddressId}
+        className="mt-3.5 grid gap-3.5 rounded-card bg-fill p-4"
+      >
         <input type="hidden" name="returnTo" value={returnTo} />
         <AddressFormBody given={given} provinces={provinces} hasTitle={hasTitle} canBeDefault />
       </form>

@@ -1,7 +1,12 @@
 /** What the shopper has chosen and typed on the checkout page. */
 export type Choices = { addressId: string; payMethod: string; remark: string };
 
-type Draft = { who: string; choices: Choices };
+type Draft = {
+  who: string;
+  choices: Choices;
+  /** The addresses that there were to choose from, and which of them came chosen. */
+  offered: string;
+};
 
 const place = 'checkout';
 
@@ -14,11 +19,13 @@ export function keepDraft(draft: Draft): void {
   }
 }
 
-/** Only of this shopper. */
-export function findDraft(who: string): Choices | undefined {
+/** Only of this shopper; without the address when others are offered by now, or another one comes chosen. */
+export function findDraft({ who, offered }: Omit<Draft, 'choices'>): Partial<Choices> | undefined {
   try {
     const draft: Draft | null = JSON.parse(sessionStorage.getItem(place) ?? 'null');
-    return draft?.who === who ? draft.choices : undefined;
+    if (draft?.who !== who) return undefined;
+    const { addressId, ...rest } = draft.choices;
+    return draft.offered === offered ? { ...rest, addressId } : rest;
   } catch {
     return undefined;
   }

@@ -8,8 +8,14 @@ import type { FormState } from '@/lib/form-action';
 import { placeOrderAction } from '../order-actions';
 import { isOutdatedAfter, unknownOutcome } from './checkout-answers';
 import { forgetDraft } from './checkout-draft';
+import { hasUnsavedAddress } from './unsaved-address';
 
 const first: FormState = { status: 'idle' };
+const unsavedAddress: FormState = {
+  status: 'refused',
+  refusal: { code: 'address-unsaved', details: null },
+  values: {},
+};
 const lateAfterMs = 10_000;
 
 /** One submission at a time, pending until the next page is there; `answers` counts what came back. */
@@ -40,6 +46,10 @@ export function useCheckout() {
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (isUnderWay.current || isPending) return;
+    if (hasUnsavedAddress()) {
+      setAnswer(({ answers }) => ({ state: unsavedAddress, answers: answers + 1 }));
+      return;
+    }
     isUnderWay.current = true;
     const form = new FormData(event.currentTarget);
     startTransition(() => send(form));

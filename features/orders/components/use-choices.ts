@@ -13,13 +13,13 @@ export function useChoices({ form, who, first }: Given) {
     if (!form.current) return;
     const read = choicesIn(form.current);
     setChoices(read);
-    keepDraft({ who, choices: read });
+    keepDraft({ who, choices: read, offered: offeredIn(form.current) });
   }, [form, who]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the fields have just come
   useEffect(() => {
-    const draft = findDraft(who);
     if (!form.current) return;
+    const draft = findDraft({ who, offered: offeredIn(form.current) });
     if (draft && isUntouched(form.current)) fill(form.current, draft);
     setChoices(choicesIn(form.current));
   }, []);
@@ -33,6 +33,11 @@ function choicesIn(form: HTMLFormElement): Choices {
   return { addressId: text('addressId'), payMethod: text('payMethod'), remark: text('remark') };
 }
 
+function offeredIn(form: HTMLFormElement): string {
+  const addresses = [...fieldsOf(form)].filter(({ name }) => name === 'addressId');
+  return addresses.map(({ value, defaultChecked }) => (defaultChecked ? `${value}!` : value)).join();
+}
+
 const fieldsOf = (form: HTMLFormElement) => form.querySelectorAll<HTMLInputElement>('input[type=radio]');
 const remarkOf = (form: HTMLFormElement) => form.querySelector<HTMLTextAreaElement>('textarea');
 
@@ -44,10 +49,10 @@ function isUntouched(form: HTMLFormElement): boolean {
   );
 }
 
-function fill(form: HTMLFormElement, { addressId, payMethod, remark }: Choices): void {
+function fill(form: HTMLFormElement, { addressId, payMethod, remark }: Partial<Choices>): void {
   for (const field of fieldsOf(form)) {
     if (field.value === addressId || field.value === payMethod) field.checked = true;
   }
   const text = remarkOf(form);
-  if (text) text.value = remark;
+  if (text) text.value = remark ?? '';
 }

@@ -48,6 +48,8 @@ export function useProblemWords(): (refusal: Refusal) => Said {
         return no(t('cartChangedTitle'), `${t('cartChanged')} ${t('cartChangedOrders')}`, 'orders', 'cart');
       case 'nothing-selected':
         return no(t('nothingTitle'), t('nothingWhy'), 'cart');
+      case 'address-unsaved':
+        return no(t('addressUnsavedTitle'), t('addressUnsaved'));
       case 'no-address':
         return no(t('noAddressTitle'), t('noAddress'));
       default:

@@ -75,6 +75,9 @@ export const checkout: Same<typeof words> = {
   nothingTitle: 'Not placed yet: nothing is selected',
   noAddressTitle: 'Not placed yet: the address can no longer be used',
   noAddress: 'It has been deleted. Please choose another one, or add one.',
+  addressUnsavedTitle: 'Not placed yet: the new address is not saved',
+  addressUnsaved:
+    'Please press “Save the address” first, then place the order. If you do not want to use it, empty its fields or fold it up.',
   keyReusedTitle: 'This page has already been submitted',
   keyReused:
     'An order was placed from this page with other content than now. Please look at your orders first; if you still want to buy, submit again below.',

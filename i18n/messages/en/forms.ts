@@ -54,7 +54,7 @@ export const forms: Same<typeof words> = {
   skuRequired: 'We could not tell which item was meant; please reload the page',
   quantityWhole: 'Please enter a whole number from 1 up',
   quantityMost: 'You can buy at most 200 of one item',
-  addressRequired: 'Please choose an address',
+  addressRequired: 'Please choose an address, or add one',
   payMethodRequired: 'Please choose how to pay',
   remarkTooLong: 'A note has at most 100 characters',
   pageOutdated: 'This page is too old; please check it and submit again',

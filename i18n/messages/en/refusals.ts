@@ -47,7 +47,8 @@ export const refusals: Same<typeof words> = {
   'total-changed': 'The total has changed. Please check it before you submit again.',
   'key-reused':
     'This form was sent before with other content, and that was carried out. Load the page anew and look before you send it again.',
-  'no-address': 'Please choose an address.',
+  'no-address': 'Please choose an address, or add one and save it.',
+  'address-unsaved': 'Not placed yet: the new address is not saved',
   'no-online-payment': 'This shop takes no online payments at the moment. Please choose cash on delivery.',
   'too-many-unpaid':
     'You have {limit} orders waiting for payment. Pay or cancel one of them first, or choose cash on delivery.',

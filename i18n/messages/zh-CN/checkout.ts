@@ -68,6 +68,8 @@ export const checkout = {
   nothingTitle: '还不能提交：没有选中商品',
   noAddressTitle: '还不能提交：收货地址不能用了',
   noAddress: '原来的地址已经被删除，请另选一个或新增一个。',
+  addressUnsavedTitle: '还没有提交：新地址还没保存',
+  addressUnsaved: '请先点「保存地址」，再提交订单。不用这个地址的话，把填的内容清空或收起来就行。',
   keyReusedTitle: '这一页已经提交过了',
   keyReused:
     '用这一页下过一张订单，当时填的内容和现在不同。请先到「我的订单」核对；还要再买，请在下面重新提交。',

@@ -51,7 +51,7 @@ export const forms = {
   skuRequired: '没有认出是哪件商品，请刷新页面再试',
   quantityWhole: '数量请填 1 以上的整数',
   quantityMost: '同一件商品最多买 200 件',
-  addressRequired: '请选择收货地址',
+  addressRequired: '请选择或新增收货地址',
   payMethodRequired: '请选择支付方式',
   remarkTooLong: '备注最多 100 个字',
   pageOutdated: '这一页放得太久了，请核对后重新提交',
