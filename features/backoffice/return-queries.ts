@@ -41,7 +41,13 @@ export async function listReturns({ status, page: wanted }: { status: ReturnStat
 
 const linesOf = (returnIds: number[]) =>
   db
-    .select({ returnId: returnLines.returnId, name: orderLines.name, quantity: returnLines.quantity })
+    .select({
+      returnId: returnLines.returnId,
+      skuId: orderLines.skuId,
+      name: orderLines.name,
+      options: orderLines.options,
+      quantity: returnLines.quantity,
+    })
     .from(returnLines)
     .innerJoin(orderLines, eq(orderLines.id, returnLines.orderLineId))
     .where(inArray(returnLines.returnId, returnIds))

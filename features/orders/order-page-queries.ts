@@ -21,7 +21,7 @@ export type ReturnView = {
   answer: string;
   createdAt: Date;
   decidedAt: Date | null;
-  lines: { name: string; quantity: number }[];
+  lines: { skuId: number; name: string; options: string; quantity: number }[];
 };
 
 /** An order with the money that came and went, and what was to be sent back. */
@@ -99,7 +99,13 @@ async function readReturns(number: string): Promise<ReturnView[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const lines = await db
-    .select({ returnId: returnLines.returnId, name: orderLines.name, quantity: returnLines.quantity })
+    .select({
+      returnId: returnLines.returnId,
+      skuId: orderLines.skuId,
+      name: orderLines.name,
+      options: orderLines.options,
+      quantity: returnLines.quantity,
+    })
     .from(returnLines)
     .innerJoin(orderLines, eq(orderLines.id, returnLines.orderLineId))
     .where(inArray(returnLines.returnId, ids))
@@ -107,6 +113,6 @@ async function readReturns(number: string): Promise<ReturnView[]> {
   const linesOf = (id: number) => lines.filter(({ returnId }) => returnId === id);
   return rows.map((row) => ({
     ...row,
-    lines: linesOf(row.id).map(({ name, quantity }) => ({ name, quantity })),
+    lines: linesOf(row.id).map(({ returnId, ...line }) => line),
   }));
 }

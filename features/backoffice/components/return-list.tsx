@@ -34,9 +34,9 @@ async function Asked({ row }: { row: Row }) {
         {t('asked', { username: row.username, time: formats.dateTime(row.createdAt) })}
       </p>
       <ul>
-        {row.lines.map(({ name, quantity }) => (
-          <li key={name}>
-            {name} × {quantity}
+        {row.lines.map(({ skuId, name, options, quantity }) => (
+          <li key={skuId}>
+            {name} {options && <span className="text-ink-2">{options}</span>} × {quantity}
           </li>
         ))}
       </ul>

@@ -34,9 +34,9 @@ async function Return({ one }: { one: ReturnView }) {
         {one.decidedAt && <span>{t('returnAnswered', { time: formats.dateTime(one.decidedAt) })}</span>}
       </p>
       <ul>
-        {one.lines.map(({ name, quantity }) => (
-          <li key={name} lang={goodsLocale}>
-            {t('returnOfLine', { name, count: quantity })}
+        {one.lines.map(({ skuId, name, options, quantity }) => (
+          <li key={skuId} lang={goodsLocale}>
+            {t('returnOfLine', { name: options ? `${name} ${options}` : name, count: quantity })}
           </li>
         ))}
       </ul>
