@@ -22,7 +22,7 @@ export const orderColumns = {
   placedAt: orders.placedAt,
   expiresAt: orders.expiresAt,
   secondsToPay:
-    sql`if(${orders.status} = 'unpaid', greatest(0, coalesce(timestampdiff(second, now(3), ${orders.expiresAt}), 0)), 0)`.mapWith(
+    sql`if(${orders.status} = 'unpaid', greatest(0, coalesce(ceil(timestampdiff(microsecond, now(3), ${orders.expiresAt}) / 1000000), 0)), 0)`.mapWith(
       Number,
     ),
   carrier: orders.carrier,

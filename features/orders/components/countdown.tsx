@@ -10,7 +10,7 @@ type Props = {
   seconds: number;
 };
 
-const secondsUntil = (atMs: number) => Math.max(0, Math.round((atMs - Date.now()) / 1000));
+const secondsUntil = (atMs: number) => Math.max(0, Math.ceil((atMs - Date.now()) / 1000));
 
 /** When a time is over on the visitor's clock, which may be wrong; a page that is shown again still has its old count. */
 const ends = new Map<number, number>();
