@@ -1,16 +1,26 @@
-import { Unavailable } from '@/components/ui/unavailable';
-import { currentStaff } from '@/features/backoffice/staff-queries';
-import { reachable } from '@/lib/outage';
-import { tellOutage } from '@/lib/request-id';
+import { Preferences } from '@/components/shell/preferences';
+import { LogOutButton } from '@/features/accounts/components/log-out-button';
+import { getWords } from '@/i18n/words';
+import { logOutAction } from '../(account)/sign-in-actions';
+import { setLocaleAction, setThemeAction } from '../preferences-actions';
+import { IfReachable } from './if-reachable';
 
-/** Who may see which page is asked by each page; here only whether that can be asked at all. */
+const actions = { setLocale: setLocaleAction, setTheme: setThemeAction };
+const item = 'inline-flex min-h-tap items-center gap-1 px-2';
+
 export default async function BackOfficeLayout({ children }: LayoutProps<'/admin'>) {
-  const staff = await reachable(currentStaff());
-  if (staff.ok) return children;
-  tellOutage();
+  const t = await getWords('shell');
   return (
-    <main id="main">
-      <Unavailable retry="" reference={staff.reference} />
-    </main>
+    <IfReachable>
+      {children}
+      <footer className="flex flex-wrap items-center justify-center gap-x-4 p-2 text-ink-2 text-sm md:pl-52 print:hidden">
+        <Preferences actions={actions} item={item} opens="up" />
+        <LogOutButton
+          action={logOutAction}
+          words={{ logOut: t('logout'), failed: t('stillLoggedIn') }}
+          className={item}
+        />
+      </footer>
+    </IfReachable>
   );
 }

@@ -55,7 +55,7 @@ export default async function BrandsPage({ searchParams }: PageProps<'/admin/bra
               value={asked.q}
               maxLength={40}
             />
-            <Field id="brands-letter" label={t('letter')}>
+            <Field id="brands-letter" label={t('letter')} optional="">
               <Select id="brands-letter" name="letter" defaultValue={asked.letter ?? ''} className="min-w-28">
                 <option value="">{t('anyLetter')}</option>
                 {letters.map((letter) => (
