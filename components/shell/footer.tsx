@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { getWords } from '@/i18n/words';
+import { wallClock } from '@/lib/time';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icon-names';
 
@@ -35,5 +36,9 @@ export async function Footer({ preferences }: { preferences: ReactNode }) {
 
 export async function FinePrint() {
   const t = await getWords('shell');
-  return <p className="pt-3 text-center text-ink-3 text-xs">{t('copyright', { year: '2026' })}</p>;
+  return (
+    <p className="pt-3 text-center text-ink-3 text-xs">
+      {t('copyright', { year: wallClock(new Date()).slice(0, 4) })}
+    </p>
+  );
 }

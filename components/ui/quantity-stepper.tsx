@@ -55,7 +55,7 @@ export function QuantityStepper({ name, value, min = 1, max, words, stepName, on
           event.preventDefault();
           settle(current);
         }}
-        className="h-[42px] w-11 border-line border-x bg-transparent text-center font-semibold tabular-nums focus-visible:-outline-offset-2 noscript:border-x-0"
+        className="h-tap w-11 border-line border-x bg-transparent text-center font-semibold tabular-nums focus-visible:-outline-offset-2 noscript:border-x-0"
       />
       <StepButton {...step(1)} label={words.more} icon="plus" isOff={current >= max} />
     </fieldset>
@@ -65,4 +65,4 @@ export function QuantityStepper({ name, value, min = 1, max, words, stepName, on
 const asGiven = (value: number) => ({ value, text: String(value), reported: value });
 
 const stepClass =
-  'grid h-[42px] w-11 place-items-center text-ink hover:bg-fill focus-visible:-outline-offset-2 aria-disabled:cursor-not-allowed aria-disabled:text-control';
+  'grid h-tap w-11 place-items-center text-ink hover:bg-fill focus-visible:-outline-offset-2 aria-disabled:cursor-not-allowed aria-disabled:text-control';

@@ -8,6 +8,7 @@ import { userOrLogin } from '@/features/accounts/account-queries';
 import { AccountFrame } from '@/features/accounts/components/account-frame';
 import { LogOutButton } from '@/features/accounts/components/log-out-button';
 import { Profile } from '@/features/accounts/components/profile';
+import { CartBadge } from '@/features/cart/components/cart-badge';
 import { ViewedStrip } from '@/features/catalog/components/viewed-strip';
 import { recentViews } from '@/features/catalog/history-queries';
 import { OrderShortcuts } from '@/features/orders/components/order-shortcuts';
@@ -47,7 +48,7 @@ export default async function AccountPage() {
           <Unavailable retry={path} reference={read.reference} />
         )}
       </AccountFrame>
-      <BottomTabs current="account" badge={null} />
+      <BottomTabs current="account" badge={<CartBadge />} />
     </>
   );
 }

@@ -11,7 +11,7 @@ export async function UserFilter({ list, asked }: { list: AskedList; asked: User
   return (
     <ListFilter list={list} fields={['q', 'state']}>
       <SearchField id="users-q" label={t('search')} hint={t('searchUsers')} value={asked.q} maxLength={254} />
-      <Field id="users-state" label={t('state')}>
+      <Field id="users-state" label={t('state')} optional="">
         <Select id="users-state" name="state" defaultValue={asked.state ?? ''} className="min-w-28">
           <option value="">{t('anyState')}</option>
           <option value="active">{t('active')}</option>

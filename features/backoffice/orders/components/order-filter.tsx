@@ -78,7 +78,7 @@ async function Choices({ asked }: Of) {
     { name: 'pay', options: payMethods.map((value) => [value, t(`payOf.${value}`)]) },
   ] as const;
   return choices.map(({ name, options }) => (
-    <Field key={name} id={`orders-${name}`} label={t(name)}>
+    <Field key={name} id={`orders-${name}`} label={t(name)} optional="">
       <Select id={`orders-${name}`} name={name} defaultValue={asked[name] ?? ''}>
         <option value="">{t('any')}</option>
         {options.map(([value, word]) => (

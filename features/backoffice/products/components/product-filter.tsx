@@ -45,7 +45,7 @@ type NarrowProps = {
 function Narrow({ name, label, any, options, now }: NarrowProps) {
   const id = `product-${name}`;
   return (
-    <Field id={id} label={label} className="flex-1 basis-36">
+    <Field id={id} label={label} optional="" className="flex-1 basis-36">
       <Select id={id} name={name} defaultValue={now ?? ''}>
         <option value="">{any}</option>
         {options.map((option) => (

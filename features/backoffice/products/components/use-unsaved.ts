@@ -18,8 +18,17 @@ export function useUnsaved() {
   }, []);
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => now.current && event.preventDefault();
+    // only a page that is loaded anew makes the browser ask: no link may be followed without
+    const loadAnew = (event: MouseEvent) => {
+      const isLink = event.target instanceof Element && event.target.closest('a[href]');
+      if (now.current && isLink) event.stopImmediatePropagation();
+    };
     window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
+    window.addEventListener('click', loadAnew, { capture: true });
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+      window.removeEventListener('click', loadAnew, { capture: true });
+    };
   }, []);
   return { is, note, forget };
 }
