@@ -59,6 +59,7 @@ export default defineConfig({
         'ownership.spec.ts',
         'qq.spec.ts',
         'security.spec.ts',
+        'signed-out.spec.ts',
         'two-step.spec.ts',
         'watched.spec.ts',
       ],

@@ -8,6 +8,7 @@ import {
   expectAccessible,
   expectNoSidewaysScroll,
   logIn,
+  onPhone,
   screenOf,
   speak,
   test,
@@ -30,6 +31,15 @@ const forEverybody = [
   '/goods/999999/gone',
 ];
 
+const forShoppers = [
+  '/cart',
+  '/checkout',
+  '/account',
+  '/account/orders',
+  '/account/addresses',
+  '/account/security',
+];
+
 async function look(page: Page, paths: string[]): Promise<void> {
   for (const path of paths) {
     await test.step(path, async () => {
@@ -46,7 +56,7 @@ const looks = [
 ] as const;
 
 /** Each page is looked at in one of the looks; journeys of their own try the others. */
-const shareOf = (n: number) => forEverybody.filter((_, i) => i % looks.length === n);
+const shareOf = (paths: string[], n: number) => paths.filter((_, i) => i % looks.length === n);
 
 for (const [n, [language, colorScheme]] of looks.entries()) {
   test.describe(`${language}, ${colorScheme}`, screenOf(language), () => {
@@ -54,7 +64,7 @@ for (const [n, [language, colorScheme]] of looks.entries()) {
 
     test('what a guest sees is accessible', async ({ page, context, site }) => {
       await speak(context, language, site);
-      await look(page, shareOf(n));
+      await look(page, shareOf(forEverybody, n));
     });
 
     test('what a shopper sees is accessible', async ({ page, context, shopper, site }) => {
@@ -73,35 +83,33 @@ for (const [n, [language, colorScheme]] of looks.entries()) {
           mode: 'add',
         });
       }
-      await look(page, ['/cart', '/checkout', '/account', '/account/orders', '/account/addresses']);
-      await look(page, ['/account/security']);
+      await look(page, shareOf(forShoppers, n));
     });
   });
 }
 
-test('on English pages what is Chinese about goods is read as Chinese', async ({
-  page,
-  context,
-  shopper,
-  site,
-}) => {
-  await speak(context, 'en', site);
-  await logIn(context, shopper, site);
-  const [sku, sold] = [await aSku(), await aSku()];
-  const { number } = await anOrder({ user: shopper, lines: [[sold, 1]], status: 'finished' });
-  await putIntoCart(cartOfUser(shopper.id), {
-    skuId: sku.id,
-    quantity: 1,
-    most: 200,
-    priceFen: 100,
-    mode: 'add',
-  });
-  for (const path of ['/goods/1', '/list/115', '/cart', `/account/orders/${number}/return`]) {
-    await page.goto(path);
-    await expect(page.locator('main [lang="zh-CN"]:visible').first()).toBeVisible();
-    expect(await page.evaluate(chineseReadAsEnglish), path).toEqual([]);
-  }
-});
+test(
+  'on English pages what is Chinese about goods is read as Chinese',
+  onPhone,
+  async ({ page, context, shopper, site }) => {
+    await speak(context, 'en', site);
+    await logIn(context, shopper, site);
+    const [sku, sold] = [await aSku(), await aSku()];
+    const { number } = await anOrder({ user: shopper, lines: [[sold, 1]], status: 'finished' });
+    await putIntoCart(cartOfUser(shopper.id), {
+      skuId: sku.id,
+      quantity: 1,
+      most: 200,
+      priceFen: 100,
+      mode: 'add',
+    });
+    for (const path of ['/goods/1', '/list/115', '/cart', `/account/orders/${number}/return`]) {
+      await page.goto(path);
+      await expect(page.locator('main [lang="zh-CN"]:visible').first()).toBeVisible();
+      expect(await page.evaluate(chineseReadAsEnglish), path).toEqual([]);
+    }
+  },
+);
 
 function chineseReadAsEnglish(): string[] {
   const walker = document.createTreeWalker(document.querySelector('main') ?? document, NodeFilter.SHOW_TEXT);

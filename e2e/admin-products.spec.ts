@@ -238,6 +238,25 @@ test(
   },
 );
 
+test(
+  'what is typed and not saved is not left without a question',
+  onDesktop,
+  async ({ page, context, site }) => {
+    const { productId } = await aSku();
+    await enter(context, await aStaff({ group: [...editorRights, 'order.view'] }), site);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      dialog.dismiss().catch(() => {});
+    });
+    await page.goto(`/admin/products/${productId}`);
+    await page.getByLabel(words.productName).fill('Half a name');
+    await page.getByRole('link', { name: messages.en.backoffice.orders, exact: true }).click();
+    await expect.poll(() => asked).toEqual(['beforeunload']);
+    await expect(page.getByLabel(words.productName)).toHaveValue('Half a name');
+  },
+);
+
 test('nothing that is written into a product runs anywhere', onDesktop, async ({ page, context, site }) => {
   const heard: string[] = [];
   page.on('dialog', async (dialog) => {

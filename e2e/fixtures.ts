@@ -46,6 +46,7 @@ export { expect };
 
 /** For what phones do not have: the project for phones leaves it out. */
 export const onDesktop = { tag: '@desktop' };
+export const onPhone = { tag: '@phone' };
 
 /** English, whose words are longer, on the phone, Chinese on the desktop: each screen and each language once. */
 export const screenOf = (language: Language) => ({ tag: language === 'en' ? '@phone' : '@desktop' });

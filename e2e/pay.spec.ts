@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { db } from '../db/index.ts';
 import { orders } from '../db/schema/index.ts';
-import { aSku, aUser } from '../db/testing/builders.ts';
+import { aSku } from '../db/testing/builders.ts';
 import { buy, put } from '../features/orders/testing/buying.ts';
 import { cancelOrder } from '../features/payments/cancel-order.ts';
 import { aftersales as stepsEn } from '../i18n/messages/en/aftersales.ts';
@@ -54,7 +54,7 @@ const stateOf = async (shopper: Shopper) =>
 
 for (const language of ['zh-CN', 'en'] as const) {
   const say = words[language];
-  for (const javaScriptEnabled of [true, false]) {
+  for (const javaScriptEnabled of language === 'en' ? [true, false] : [true]) {
     test.describe(
       `in ${language}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`,
       screenOf(language),
@@ -206,15 +206,3 @@ test('an order whose time is over is not paid', onDesktop, async ({ page, contex
   await expect(page.getByRole('button', { name: zh.pay, exact: true })).toHaveCount(0);
   await expect.poll(() => stateOf(shopper)).toEqual(['cancelled unpaid']);
 });
-
-test(
-  'the payment of somebody else is as if it were not there',
-  onDesktop,
-  async ({ page, context, shopper, site }) => {
-    const { number } = await placed({ page, context, shopper, site });
-    await logIn(context, await aUser(), site);
-    const other = await page.goto(`/orders/${number}/paid`);
-    const none = await page.goto('/orders/2611269999999999/paid');
-    expect([other?.status(), none?.status()]).toEqual([404, 404]);
-  },
-);

@@ -250,11 +250,11 @@ test('an account that has a QQ takes no second one, and nobody comes in with it'
   expect((await context.cookies(site)).filter(({ name }) => name.includes('session-token'))).toEqual([]);
 });
 
-test('an address that QQ never gave out leads back to the login', async ({ page }) => {
+test('an address that QQ never gave out leads back to the login', async ({ request }) => {
   for (const query of ['', '?code=x', '?code=x&state=y', '?state=', '?error=access_denied', '?usercancel=1'])
     for (const provider of ['qq', 'github', 'constructor', '%E4%B8%89']) {
-      await page.goto(`/api/auth/callback/${provider}${query}`);
-      await expect(page.getByText(refusals['provider-outdated'])).toBeVisible();
+      const answer = await request.get(`/api/auth/callback/${provider}${query}`);
+      expect(await answer.text()).toContain(refusals['provider-outdated']);
     }
 });
 
