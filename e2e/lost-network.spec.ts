@@ -158,6 +158,6 @@ test('goods that no network brings into the cart say so, and the page stays', as
     .getByRole('button', { name: /^加入购物车：/ })
     .first()
     .click();
-  await expect(page.getByRole('status').filter({ hasText: catalog.notAdded })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: catalog.addUnknown })).toBeVisible();
   await expect(page.getByRole('searchbox').first()).toBeVisible();
 });

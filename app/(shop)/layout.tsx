@@ -50,5 +50,11 @@ export default async function ShopLayout({ children }: { children: ReactNode }) 
 
 async function quickAddWords() {
   const t = await getWords('catalog');
-  return { added: t('addedThis'), toCart: t('goToCart'), failed: t('notAdded'), look: t('lookAtIt') };
+  return {
+    added: t('addedThis'),
+    toCart: t('goToCart'),
+    failed: t('notAdded'),
+    unknown: t('addUnknown'),
+    look: t('lookAtIt'),
+  };
 }

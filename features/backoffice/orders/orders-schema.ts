@@ -13,7 +13,7 @@ const day = z.iso.date().optional().catch(undefined);
 /** Yuan as they were typed; what is no amount is left out. */
 const yuan = z
   .string()
-  .trim()
+  .transform((text) => text.normalize('NFKC').replaceAll(/[,¥\s]/g, ''))
   .refine((text) => fenOf(text) !== undefined)
   .optional()
   .catch(undefined);

@@ -6,17 +6,18 @@ import { useWords } from '@/i18n/client-words';
 import type { FormState } from '@/lib/form-action';
 import { useProblem } from './use-problem';
 
-/** What came of adding, next to the buttons. */
+/** What came of adding, next to the buttons. Pieces may be in the cart although no answer came. */
 export function AddAnswer({ state, isOffline }: { state: FormState; isOffline: boolean }) {
   const t = useWords('cart');
   const problem = useProblem(state, isOffline);
-  const isCertain = state.status === 'refused' && state.refusal.code !== 'unavailable';
+  const isUnknown = isOffline || (state.status === 'refused' && state.refusal.code === 'unavailable');
+  const isRefused = state.status === 'refused' && !isUnknown;
   const isAdded = state.status === 'done' && state.to !== '/checkout';
   return (
     <div role="status" className="*:mb-2 wide:*:mb-3">
       {problem && (
         <Notice kind="error">
-          {isCertain && <b>{t('notAdded')}</b>} {problem}
+          {isRefused && <b>{t('notAdded')}</b>} {isUnknown ? t('addUnknown') : problem}
         </Notice>
       )}
       {isAdded && (

@@ -74,6 +74,8 @@ export const cart: Same<typeof words> = {
   sum: 'Total',
   toCart: 'Go to cart',
   notAdded: 'It was not added to your cart.',
+  addUnknown:
+    'There was no answer, so it may or may not be in your cart. Please look there before you add it again.',
   quantity: 'Quantity',
   pieces: '{count, plural, one {# item} other {# items}}',
 };

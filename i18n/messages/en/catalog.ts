@@ -19,6 +19,7 @@ export const catalog: Same<typeof words> = {
   addedThis: 'Added to your cart',
   goToCart: 'Go to cart',
   notAdded: 'This was not added',
+  addUnknown: 'No answer: it may or may not be in your cart',
   lookAtIt: 'See why',
   rank: 'No. {place}',
 

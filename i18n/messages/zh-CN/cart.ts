@@ -68,6 +68,7 @@ export const cart = {
   sum: '总价',
   toCart: '去购物车',
   notAdded: '没有加入购物车。',
+  addUnknown: '没有收到回音，不确定加上了没有。请先看看购物车，再决定要不要再加一次。',
   quantity: '数量',
   pieces: '{count} 件',
 } as const;

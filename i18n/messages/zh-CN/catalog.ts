@@ -16,6 +16,7 @@ export const catalog = {
   addedThis: '已加入购物车',
   goToCart: '去购物车',
   notAdded: '没有加进购物车',
+  addUnknown: '没有回音，不确定加上了没有',
   lookAtIt: '看看原因',
   rank: '第 {place} 名',
 
