@@ -8,7 +8,6 @@ export const catalog: Same<typeof words> = {
   left: 'Only {count} left',
   inStock: 'In stock',
   soldOut: 'Out of stock',
-  soldOutShort: 'sold out',
   offShelf: 'No longer sold',
   reviewCount: '{count, plural, one {# review} other {# reviews}}',
   noReviews: 'No reviews yet',
@@ -69,7 +68,6 @@ export const catalog: Same<typeof words> = {
   serviceCash: 'Cash on delivery',
   serviceGenuine: 'Genuine goods',
   quantity: 'Quantity',
-  quantityOf: 'Quantity: {name}',
   addToCart: 'Add to cart',
   buyNow: 'Buy now',
   stockPromise:
