@@ -98,7 +98,7 @@ async function bringCart(userId: number): Promise<void> {
   }
 }
 
-/** So does what the guest looked at, and what was to be kept when the login came between. */
+/** What the guest looked at, and what was to be kept when the login came between, comes along. */
 async function bringTraces(userId: number): Promise<void> {
   const [views, wish] = await Promise.all([guestViews(), guestWish()]);
   if (views.length > 0) await bring(viewedCookieName(), noteViews(userId, views));
@@ -115,7 +115,7 @@ async function bring(cookieName: string, work: Promise<void>): Promise<void> {
   }
 }
 
-/** Nor for this. */
+/** The login stands, whether its owner can be told of it or not. */
 async function warnOwner(userId: number, device: Device): Promise<void> {
   try {
     await tellNewDevice(userId, device, await getLocale());

@@ -28,7 +28,7 @@ export async function clearCartOf(userId: number, orderIds: number[]): Promise<v
   }
 }
 
-/** The same for whatever the database knows of, for somebody who is told something else: it never fails. */
+/** Takes all bought goods that the database knows of out of a cart whose owner is told something else: never fails. */
 export async function tidyCart(userId: number): Promise<void> {
   try {
     await clearCartOf(userId, await readUncleared(userId));

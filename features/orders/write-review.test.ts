@@ -178,12 +178,13 @@ describe('at once, 200 times', () => {
     const of = await received();
     await say(of, 0, { score: 3 });
     const id = await idOfReview(of);
-    await repeat(() =>
+    const said = await repeat(() =>
       both(
         () => hideReview(id),
         () => showReview(id),
       ),
     );
+    expect(said).toEqual({ 'placed placed': 200 });
     const [review] = await db.select({ hiddenAt: reviews.hiddenAt }).from(reviews).where(eq(reviews.id, id));
     expect(await counted(of.goods[0])).toMatchObject(
       review?.hiddenAt ? { ofSku: 0, scores: 0 } : { ofSku: 1, scores: 3 },
