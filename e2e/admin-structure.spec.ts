@@ -87,7 +87,7 @@ test(
     await expectNoSidewaysScroll(page);
 
     const theirs = await browser.newContext({ baseURL: site });
-    await enter(theirs, clerk, site);
+    await enter(theirs, { ...clerk, sessionVersion: clerk.sessionVersion + 1 }, site); // they log in anew
     const own = await theirs.newPage();
     await own.goto('/admin/regions');
     await expect(own.getByRole('navigation', { name: backoffice.nav }).getByRole('link')).toHaveText([
