@@ -4,7 +4,6 @@ import type { aftersales as words } from '../zh-CN/aftersales.ts';
 export const aftersales: Same<typeof words> = {
   search: 'Find orders',
   searchLabel: 'Product name or order number',
-  searching: 'Orders about “{q}”',
   clearSearch: 'Clear search',
   nothingFound: 'No orders about “{q}”',
   nothingFoundWhy: 'Try a shorter product name, or check the order number.',

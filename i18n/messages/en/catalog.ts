@@ -8,7 +8,6 @@ export const catalog: Same<typeof words> = {
   left: 'Only {count} left',
   inStock: 'In stock',
   soldOut: 'Out of stock',
-  soldOutShort: 'sold out',
   offShelf: 'No longer sold',
   reviewCount: '{count, plural, one {# review} other {# reviews}}',
   noReviews: 'No reviews yet',
@@ -68,8 +67,6 @@ export const catalog: Same<typeof words> = {
   serviceCash: 'Cash on delivery',
   serviceGenuine: 'Genuine goods',
   quantity: 'Quantity',
-  quantityOf: 'Quantity: {name}',
-  addToCart: 'Add to cart',
   buyNow: 'Buy now',
   stockPromise:
     'Stock is settled when you place the order; if something is gone we say so before any payment.',

@@ -18,7 +18,6 @@ export const imports: Same<typeof words> = {
   file: 'File (CSV or XLSX)',
   fileHint: 'At most 8 MB and 20,000 rows. CSV in UTF-8 or GB18030.',
   upload: 'Dry run',
-  uploaded: 'Checked.',
   history: 'Imports so far',
   none: 'Nothing was imported yet',
   noneHint: 'Choose a file for a dry run; its result is listed here.',

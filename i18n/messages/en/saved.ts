@@ -7,7 +7,6 @@ export const saved: Same<typeof words> = {
   favourite: 'Favourite',
   kept: 'Added to your favourites',
   dropped: 'Removed from your favourites',
-  drop: 'Remove from favourites',
   dropThis: 'Remove from favourites: {name}',
   noFavourites: 'No favourites yet',
   noFavouritesWhy: 'Press “Favourite” on the page of something you like, and it will be kept here.',

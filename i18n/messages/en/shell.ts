@@ -5,7 +5,6 @@ export const shell: Same<typeof words> = {
   shop: 'Meiduo Mall',
   description:
     'Meiduo Mall: phones, computers, home, fashion and books. One flat delivery fee, 7-day returns, no reason needed.',
-  slogan: 'Fine goods, many kinds, all welcome',
   logo: 'Meiduo Mall home page',
   skip: 'Skip to main content',
   welcome: 'Welcome to Meiduo Mall!',
@@ -31,8 +30,6 @@ export const shell: Same<typeof words> = {
   searchGoods: 'Search for goods',
   categories: 'All categories',
   categoriesShort: 'Categories',
-  allOf: 'All {name}',
-  language: 'Language',
   theme: 'Appearance',
   themeSystem: 'As the system',
   themeLight: 'Light',

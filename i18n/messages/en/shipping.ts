@@ -15,7 +15,6 @@ export const shipping: Same<typeof words> = {
   recent: 'Recent lists',
   list: 'List {id}',
   recentDone: '{done} of {rows} shipped',
-  when: 'When',
   who: 'By',
   state: 'Progress',
   rows: '{count, plural, one {# row} other {# rows}}',

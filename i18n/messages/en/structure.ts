@@ -83,7 +83,6 @@ export const structure: Same<typeof words> = {
   inNone: '{name} (not in the menu yet)',
   take: 'Put it here',
   taken: 'It is in this row now.',
-  drop: 'Take out',
   dropThis: 'Take {name} out of the menu',
   dropped: 'It is out of the menu; its page stays.',
   rowDeleteHint: 'Only while no channel is in it.',

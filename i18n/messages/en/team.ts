@@ -55,8 +55,6 @@ export const team: Same<typeof words> = {
   ownGroup: 'You are in this group, so its rights are changed by somebody else.',
   country: 'China',
   path: 'Where you are',
-  regionCode: 'Code',
-  regionName: 'Name',
   regionParts: '{count, plural, one {# region} other {# regions}}',
   noParts: 'There is nothing smaller in the data.',
 };

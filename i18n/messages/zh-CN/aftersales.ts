@@ -1,7 +1,6 @@
 export const aftersales = {
   search: '查找订单',
   searchLabel: '商品名称或订单号',
-  searching: '和「{q}」有关的订单',
   clearSearch: '清除查找',
   nothingFound: '没有找到和「{q}」有关的订单',
   nothingFoundWhy: '换个更短的商品名试试，或者核对一下订单号。',

@@ -15,7 +15,6 @@ export const imports = {
   file: '文件（CSV 或 XLSX）',
   fileHint: '最大 8 MB、20,000 行。CSV 用 UTF-8 或 GB18030 编码。',
   upload: '试运行',
-  uploaded: '检查完了。',
   history: '导入记录',
   none: '还没有导入过',
   noneHint: '选好文件试运行，结果会列在这里。',

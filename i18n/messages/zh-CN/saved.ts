@@ -4,7 +4,6 @@ export const saved = {
   favourite: '收藏',
   kept: '已收藏',
   dropped: '已移出收藏',
-  drop: '移出收藏',
   dropThis: '移出收藏：{name}',
   noFavourites: '还没有收藏',
   noFavouritesWhy: '在商品页点「收藏」，喜欢的就留在这里。',

@@ -1,7 +1,6 @@
 export const shell = {
   shop: '美多商城',
   description: '美多商城：手机、电脑、家居、服饰、图书，品类齐全，统一运费，7 天无理由退货。',
-  slogan: '商品美、种类多、欢迎光临',
   logo: '美多商城 MEIDUO 首页',
   skip: '跳到主要内容',
   welcome: '欢迎来到美多商城!',
@@ -27,8 +26,6 @@ export const shell = {
   searchGoods: '搜索商品',
   categories: '商品分类',
   categoriesShort: '分类',
-  allOf: '全部{name}',
-  language: '语言',
   theme: '外观',
   themeSystem: '跟随系统',
   themeLight: '浅色',

@@ -13,7 +13,6 @@ export const shipping = {
   recent: '最近的清单',
   list: '清单 {id}',
   recentDone: '{done} / {rows} 单已发货',
-  when: '时间',
   who: '员工',
   state: '进度',
   rows: '共 {count} 行',

@@ -80,7 +80,6 @@ export const structure = {
   inNone: '{name}（还不在菜单里）',
   take: '放入',
   taken: '已放入。',
-  drop: '移出菜单',
   dropThis: '把{name}移出菜单',
   dropped: '已移出菜单，它的页面还在。',
   rowDeleteHint: '里面没有频道时才能删除。',

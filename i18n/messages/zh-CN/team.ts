@@ -49,8 +49,6 @@ export const team = {
   ownGroup: '你在这个角色里，它的权限要请别人来改。',
   country: '全国',
   path: '位置',
-  regionCode: '代码',
-  regionName: '名称',
   regionParts: '{count} 个',
   noParts: '下面没有更细的区划。',
 } as const;
