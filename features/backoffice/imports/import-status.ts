@@ -12,7 +12,7 @@ type Course = {
 };
 
 /** What the job does with an import in each status; nothing in the others. */
-export const courses = {
+const courses = {
   applying: { direction: 'forward', finally: 'done', otherwise: 'taking-back' },
   'taking-back': { direction: 'back', finally: 'failed' },
   undoing: { direction: 'back', finally: 'undone', otherwise: 'redoing' },
