@@ -10,7 +10,7 @@ import { fewAtOnce } from '../../lib/few-at-once.ts';
 import { readReviews } from '../catalog/review-queries.ts';
 import { hide } from './hide-review.ts';
 import type { NewReview } from './review-schema.ts';
-import { outcome, tally, times } from './testing/buying.ts';
+import { outcome, soon, tally, times } from './testing/buying.ts';
 import { writeReview } from './write-review.ts';
 
 inAnOwnShop('reviews');
@@ -128,9 +128,8 @@ describe('a review that staff hide', () => {
 
 describe('at once, 200 times', () => {
   const few = fewAtOnce(6);
-  const late = () => new Promise((go) => setTimeout(go, Math.random() * 6));
   const both = async (...moves: (() => Promise<unknown>)[]) =>
-    Promise.all(moves.map((move) => outcome(late().then(move))));
+    Promise.all(moves.map((move) => outcome(soon().then(move))));
   const repeat = (work: () => Promise<string[]>) =>
     Promise.all(Array.from({ length: 200 }, () => few(work))).then((said) =>
       tally(said.map((all) => [...all].sort().join(' '))),
@@ -178,12 +177,13 @@ describe('at once, 200 times', () => {
     const of = await received();
     await say(of, 0, { score: 3 });
     const id = await idOfReview(of);
-    await repeat(() =>
+    const said = await repeat(() =>
       both(
         () => hideReview(id),
         () => showReview(id),
       ),
     );
+    expect(said).toEqual({ 'placed placed': 200 });
     const [review] = await db.select({ hiddenAt: reviews.hiddenAt }).from(reviews).where(eq(reviews.id, id));
     expect(await counted(of.goods[0])).toMatchObject(
       review?.hiddenAt ? { ofSku: 0, scores: 0 } : { ofSku: 1, scores: 3 },
