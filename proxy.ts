@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { gate } from '@/lib/gate';
+import { foreignWords, gate } from '@/lib/gate';
 
 /**
  * Does what the front door does in production (scripts/front-door), for a development server and for any
@@ -30,7 +30,6 @@ function passOn(request: NextRequest, policy: string, status: number): NextRespo
 }
 
 function foreign(): NextResponse {
-  const words = '请从商城页面提交 · This has to be sent from a page of the shop.\n';
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
-  return new NextResponse(words, { status: 403, headers });
+  return new NextResponse(`${foreignWords}\n`, { status: 403, headers });
 }

@@ -102,7 +102,7 @@ test(
     await expect(page.getByText('Fired twice.')).toBeVisible();
     await page.getByRole('link', { name: 'white' }).click();
     await expect(page.getByText(messages.en.catalog.left.replace('{count}', '4')).first()).toBeVisible();
-    await page.getByRole('button', { name: messages.en.catalog.addToCart }).first().click();
+    await page.getByRole('button', { name: messages.en.cart.add }).first().click();
     await expect.poll(async () => (await cartOf(staff)).map(([, pieces]) => pieces)).toEqual([1]);
     await page.goto(`/search?q=${encodeURIComponent(name)}`);
     await expect(page.getByText(`${name} cup`).first()).toBeVisible();

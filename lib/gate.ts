@@ -17,6 +17,9 @@ export type Gate = {
   status: 200 | 404;
 };
 
+/** What a change that no page of ours asked for is told. */
+export const foreignWords = '请从商城页面提交 · This has to be sent from a page of the shop.';
+
 /** These are called by programs, which carry a proof of their own. */
 const PROGRAMS = /^\/api\/(payments\/alipay\/notify|cron\/[^/]+)$/;
 

@@ -98,14 +98,14 @@ async function bringCart(userId: number): Promise<void> {
   }
 }
 
-/** What the guest looked at, and what was to be kept when the login came between, comes along. */
+/** What the guest looked at comes along, and what was to be kept when the login came between. */
 async function bringTraces(userId: number): Promise<void> {
   const [views, wish] = await Promise.all([guestViews(), guestWish()]);
   if (views.length > 0) await bring(viewedCookieName(), noteViews(userId, views));
   if (wish !== undefined) await bring(wishedCookieName(), keepFavourite(userId, wish));
 }
 
-/** No login fails for it; what could not be brought keeps its cookie for the next one. */
+/** No login fails because of what the guest left; what could not be brought keeps its cookie for the next one. */
 async function bring(cookieName: string, work: Promise<void>): Promise<void> {
   try {
     await work;
@@ -115,7 +115,7 @@ async function bring(cookieName: string, work: Promise<void>): Promise<void> {
   }
 }
 
-/** The login stands, whether its owner can be told of it or not. */
+/** No login fails because its owner could not be told of a new device. */
 async function warnOwner(userId: number, device: Device): Promise<void> {
   try {
     await tellNewDevice(userId, device, await getLocale());

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isPrintable } from '../accounts/field-checks.ts';
 import { orderNumber } from '../orders/step-schema.ts';
-import { listParts } from './list-address.ts';
+import { listParts } from './asked-list.ts';
 
 // Messages are word keys of the namespace `forms`.
 

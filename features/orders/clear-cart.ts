@@ -28,7 +28,10 @@ export async function clearCartOf(userId: number, orderIds: number[]): Promise<v
   }
 }
 
-/** Takes all bought goods that the database knows of out of a cart whose owner is told something else: never fails. */
+/**
+ * Takes out of the cart whatever was bought and is not noted as cleared. It never fails, since whoever calls it has
+ * something else to tell the shopper.
+ */
 export async function tidyCart(userId: number): Promise<void> {
   try {
     await clearCartOf(userId, await readUncleared(userId));

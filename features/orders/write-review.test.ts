@@ -10,7 +10,7 @@ import { fewAtOnce } from '../../lib/few-at-once.ts';
 import { readReviews } from '../catalog/review-queries.ts';
 import { hide } from './hide-review.ts';
 import type { NewReview } from './review-schema.ts';
-import { outcome, tally, times } from './testing/buying.ts';
+import { outcome, soon, tally, times } from './testing/buying.ts';
 import { writeReview } from './write-review.ts';
 
 inAnOwnShop('reviews');
@@ -128,9 +128,8 @@ describe('a review that staff hide', () => {
 
 describe('at once, 200 times', () => {
   const few = fewAtOnce(6);
-  const late = () => new Promise((go) => setTimeout(go, Math.random() * 6));
   const both = async (...moves: (() => Promise<unknown>)[]) =>
-    Promise.all(moves.map((move) => outcome(late().then(move))));
+    Promise.all(moves.map((move) => outcome(soon().then(move))));
   const repeat = (work: () => Promise<string[]>) =>
     Promise.all(Array.from({ length: 200 }, () => few(work))).then((said) =>
       tally(said.map((all) => [...all].sort().join(' '))),

@@ -12,7 +12,7 @@ import { fewAtOnce } from '../../lib/few-at-once.ts';
 import { askReturn } from '../orders/ask-return.ts';
 import { viewOrderPage } from '../orders/order-page-queries.ts';
 import { returnDays } from '../orders/return-days.ts';
-import { outcome, refusal, shelf, tally } from '../orders/testing/buying.ts';
+import { outcome, refusal, shelf, soon, tally } from '../orders/testing/buying.ts';
 import { writeReview } from '../orders/write-review.ts';
 import { decide } from './decide-return.ts';
 
@@ -233,9 +233,8 @@ test('an order whose last unreviewed goods come back is finished', async () => {
 
 describe('at once, 200 times', () => {
   const few = fewAtOnce(6);
-  const late = () => new Promise((go) => setTimeout(go, Math.random() * 6));
   const both = (...moves: (() => Promise<unknown>)[]) =>
-    Promise.all(moves.map((move) => outcome(late().then(move))));
+    Promise.all(moves.map((move) => outcome(soon().then(move))));
 
   /** All of one shopper's orders of the same goods, of which there are plenty. */
   async function repeat(work: (of: Received) => Promise<string[]>) {

@@ -10,7 +10,7 @@ import { lockOrder } from '../orders/lock-order.ts';
 import { finishDueOrders, receiveDueOrders } from '../orders/move-due-orders.ts';
 import { receiveOrder } from '../orders/receive-order.ts';
 import { ship as shipIn } from '../orders/ship-order.ts';
-import { buy, outcome, put, shelf, tally } from '../orders/testing/buying.ts';
+import { buy, outcome, put, shelf, soon, tally } from '../orders/testing/buying.ts';
 import { writeNotice, writeShortNotice } from '../orders/write-notice.ts';
 import { cancelOrder } from './cancel-order.ts';
 
@@ -48,10 +48,9 @@ async function stored(number: string) {
 
 /** Of two moves at once each is said yes, `twice` (it was so already) or its refusal. */
 async function race(of: Bought, ...moves: ((of: Bought) => Promise<boolean>)[]): Promise<string[]> {
-  const late = () => new Promise((go) => setTimeout(go, Math.random() * 8));
   return Promise.all(
     moves.map(async (move) => {
-      await late();
+      await soon();
       let isNew = false;
       const said = await outcome(move(of).then((value) => (isNew = value)));
       return said === 'placed' ? (isNew ? 'done' : 'twice') : said;

@@ -3,7 +3,7 @@ import { aSku, aUser, type TestSku, type TestUser } from '../../db/testing/build
 import { inTransaction } from '../../db/transaction.ts';
 import { countOf, metrics } from '../../lib/metrics.ts';
 import { lockOrder } from '../orders/lock-order.ts';
-import { outcome, shelf, times } from '../orders/testing/buying.ts';
+import { outcome, shelf, soon, times } from '../orders/testing/buying.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { checkPayments } from './check-payments.ts';
 import { expireOrder, expireOrders } from './expire-orders.ts';
@@ -11,7 +11,7 @@ import { recordPayment } from './record-payment.ts';
 import { refundPayments } from './refund-payments.ts';
 import { requestRefund } from './request-refund.ts';
 import { startPayment } from './start-payment.ts';
-import { letTimeRunOut, openShop, order, soon, stored } from './testing/at-alipay.ts';
+import { letTimeRunOut, openShop, order, stored } from './testing/at-alipay.ts';
 
 const lanes = 8;
 

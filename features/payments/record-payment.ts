@@ -33,7 +33,7 @@ export async function recordPayment(proven: Proven): Promise<Recorded> {
   return recorded;
 }
 
-/** Writes down a proven payment within a transaction that has locked nothing yet. */
+/** Makes a proven payment the truth within a transaction that has locked nothing yet. */
 export async function record(tx: Transaction, proven: Proven): Promise<Recorded> {
   const [attempt] = await tx
     .select({

@@ -49,11 +49,11 @@ export async function readPayments(tx: Transaction, orderId: number): Promise<Pa
 /** What of a payment nobody has asked back yet. */
 export const leftOf = ({ amountFen, doneFen, openFen }: Paid): Fen => amountFen - doneFen - openFen;
 
-/** What of all that was paid for an order nobody has asked back yet. */
+/** What of all payments of an order nobody has asked back yet. */
 export const leftOfOrder = async (tx: Transaction, orderId: number): Promise<Fen> =>
   (await readPayments(tx, orderId)).reduce((sum, payment) => sum + leftOf(payment), 0);
 
-/** Whether `leftOfOrder` is more than nothing, of a row of `orders`: where many are looked at. */
+/** Whether a row of `orders` has money that nobody has asked back: for statements over many orders. */
 export const hasMoneyLeft = sql`exists (select 1 from payments p where p.order_id = orders.id and p.amount_fen >
   (select coalesce(sum(r.amount_fen), 0) from refunds r where r.payment_id = p.id and r.status <> 'failed'))`;
 

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { foreignWords } from '../../lib/gate.ts';
 
 const WORDS: Record<number, string> = {
   400: '请求无效 · This request cannot be understood.',
-  403: '请从商城页面提交 · This has to be sent from a page of the shop.',
+  403: foreignWords,
   404: '页面不存在 · There is no such page.',
   405: '不支持的请求方式 · This method is not supported.',
   413: '内容过大 · The content is too large.',

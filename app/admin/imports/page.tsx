@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { Card, CardHead } from '@/components/ui/card';
 import { Unavailable } from '@/components/ui/unavailable';
+import { linkIn } from '@/features/backoffice/asked-list';
 import { AdminFrame } from '@/features/backoffice/components/admin-frame';
 import { ImportList } from '@/features/backoffice/imports/components/import-list';
 import { NewImport } from '@/features/backoffice/imports/components/new-import';
 import { importerWho, listImports } from '@/features/backoffice/imports/import-queries';
 import { importsAddress } from '@/features/backoffice/imports/import-schema';
-import { linkIn } from '@/features/backoffice/list-address';
 import { getWords } from '@/i18n/words';
 import { reachable } from '@/lib/outage';
 

@@ -1,7 +1,7 @@
 import { TextField } from '@/components/ui/text-input';
 import { getWords } from '@/i18n/words';
+import type { AskedList } from '../asked-list';
 import type { AuditAsked } from '../backoffice-schema';
-import type { AskedList } from '../list-address';
 import { ListFilter } from './list/list-filter';
 import { SearchField } from './list/search-field';
 

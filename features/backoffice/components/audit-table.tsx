@@ -1,8 +1,8 @@
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
+import type { AskedList } from '../asked-list';
 import { isAuditAction } from '../audit-actions';
 import type { listAudit } from '../audit-queries';
-import type { AskedList } from '../list-address';
 import { KnownName } from './known-name';
 import { ColumnChoice } from './list/column-choice';
 import { type Column, ListTable } from './list/list-table';

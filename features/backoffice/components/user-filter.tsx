@@ -1,8 +1,8 @@
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { getWords } from '@/i18n/words';
+import type { AskedList } from '../asked-list';
 import type { UsersAsked } from '../backoffice-schema';
-import type { AskedList } from '../list-address';
 import { ListFilter } from './list/list-filter';
 import { SearchField } from './list/search-field';
 

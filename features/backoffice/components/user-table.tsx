@@ -2,7 +2,7 @@ import { Link } from '@/components/ui/link';
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
 import { maskMobile } from '@/lib/mask';
-import type { AskedList } from '../list-address';
+import type { AskedList } from '../asked-list';
 import type { StaffUser } from '../user-queries';
 import { ColumnChoice } from './list/column-choice';
 import { type Column, ListTable } from './list/list-table';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { orderStatuses, payMethods } from '../../../db/schema/index.ts';
 import { fenOf } from '../../../lib/money.ts';
 import { isOrderNumber } from '../../../lib/order-number.ts';
-import { listParts } from '../list-address.ts';
+import { listParts } from '../asked-list.ts';
 
 export { payMethods };
 export const paymentStatuses = ['unpaid', 'paid', 'refunding', 'refunded'] as const;

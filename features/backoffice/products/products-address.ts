@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listParts } from '../list-address.ts';
+import { listParts } from '../asked-list.ts';
 
 const id = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional().catch(undefined);
 

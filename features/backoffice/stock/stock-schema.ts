@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { listParts } from '../asked-list.ts';
 import { rowId, staffLimits, words } from '../backoffice-schema.ts';
-import { listParts } from '../list-address.ts';
 
 // Messages are word keys of the namespace `forms`.
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { listParts } from '../asked-list.ts';
 import { mark, rowId } from '../backoffice-schema.ts';
-import { listParts } from '../list-address.ts';
 import { line } from '../name-line.ts';
 import { orderFields } from '../order-form.ts';
 import { firstLetterOf } from './first-letter.ts';

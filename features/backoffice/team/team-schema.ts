@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tidyMobile } from '../../accounts/field-checks.ts';
+import { listParts } from '../asked-list.ts';
 import { mark, rowId } from '../backoffice-schema.ts';
-import { listParts } from '../list-address.ts';
 import { line } from '../name-line.ts';
 import { isPermission, type Permission } from './permission-areas.ts';
 

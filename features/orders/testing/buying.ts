@@ -83,6 +83,9 @@ export function tally(outcomes: string[]): Record<string, number> {
   return counts;
 }
 
+/** A moment that differs each time, so that moves at once meet in every order. */
+export const soon = () => new Promise((go) => setTimeout(go, Math.random() * 8));
+
 export const times = <Item>(n: number, make: (i: number) => Promise<Item>) =>
   Promise.all(Array.from({ length: n }, (_, i) => make(i)));
 

@@ -133,5 +133,3 @@ export async function letTimeRunOut(number: string, secondsAgo = 1): Promise<voi
     .set({ placedAt: at, expiresAt: new Date(at.getTime() + 1_000) })
     .where(eq(orders.number, number));
 }
-
-export const soon = (withinMs = 8) => new Promise((go) => setTimeout(go, Math.random() * withinMs));

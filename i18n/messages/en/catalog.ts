@@ -68,7 +68,6 @@ export const catalog: Same<typeof words> = {
   serviceCash: 'Cash on delivery',
   serviceGenuine: 'Genuine goods',
   quantity: 'Quantity',
-  addToCart: 'Add to cart',
   buyNow: 'Buy now',
   stockPromise:
     'Stock is settled when you place the order; if something is gone we say so before any payment.',

@@ -30,7 +30,6 @@ export const shell: Same<typeof words> = {
   searchGoods: 'Search for goods',
   categories: 'All categories',
   categoriesShort: 'Categories',
-  language: 'Language',
   theme: 'Appearance',
   themeSystem: 'As the system',
   themeLight: 'Light',

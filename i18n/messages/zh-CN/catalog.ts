@@ -65,7 +65,6 @@ export const catalog = {
   serviceCash: '货到付款',
   serviceGenuine: '正品保障',
   quantity: '数量',
-  addToCart: '加入购物车',
   buyNow: '立即购买',
   stockPromise: '库存以提交订单时为准；没货会马上告诉你，不会先收钱。',
   choiceNone: '无此组合',

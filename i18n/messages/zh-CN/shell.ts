@@ -26,7 +26,6 @@ export const shell = {
   searchGoods: '搜索商品',
   categories: '商品分类',
   categoriesShort: '分类',
-  language: '语言',
   theme: '外观',
   themeSystem: '跟随系统',
   themeLight: '浅色',

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { Card, CardHead } from '@/components/ui/card';
 import { Link } from '@/components/ui/link';
 import { Unavailable } from '@/components/ui/unavailable';
+import { linkIn } from '@/features/backoffice/asked-list';
 import { AdminFrame } from '@/features/backoffice/components/admin-frame';
 import { ImportState } from '@/features/backoffice/imports/components/import-state';
 import { ImportSteps } from '@/features/backoffice/imports/components/import-steps';
@@ -10,7 +11,6 @@ import { RowList } from '@/features/backoffice/imports/components/row-list';
 import { StatusTag } from '@/features/backoffice/imports/components/status-tag';
 import { columnsSeen, findImport, importerWho, listRows } from '@/features/backoffice/imports/import-queries';
 import { importAddress, importForm } from '@/features/backoffice/imports/import-schema';
-import { linkIn } from '@/features/backoffice/list-address';
 import { getWords } from '@/i18n/words';
 import { reachable } from '@/lib/outage';
 

@@ -2,7 +2,7 @@ import { buttonClass } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Icon } from '@/components/ui/icon';
 import { getWords } from '@/i18n/words';
-import type { AskedList } from '../../list-address';
+import type { AskedList } from '../../asked-list';
 import { KeptParts } from './kept-parts';
 import { type Column, columnsShown } from './list-table';
 

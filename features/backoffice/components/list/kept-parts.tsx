@@ -1,4 +1,4 @@
-import { type AskedList, keptIn } from '../../list-address';
+import { type AskedList, keptIn } from '../../asked-list';
 
 /** Of a form of a list: whatever else stands in the address and has no field in this form. */
 export function KeptParts({ list, besides }: { list: AskedList; besides: readonly string[] }) {

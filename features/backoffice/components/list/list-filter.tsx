@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { Link } from '@/components/ui/link';
 import { getWords } from '@/i18n/words';
-import type { AskedList } from '../../list-address';
+import type { AskedList } from '../../asked-list';
 import { KeptParts } from './kept-parts';
 
 type Props = {

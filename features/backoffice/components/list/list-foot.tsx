@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from '@/components/ui/link';
 import { Pager } from '@/components/ui/pager';
 import { getWords } from '@/i18n/words';
-import { type AskedList, linkIn, pageSizes } from '../../list-address';
+import { type AskedList, linkIn, pageSizes } from '../../asked-list';
 
 type Props = { list: AskedList; page: number; pages: number; found?: ReactNode };
 

@@ -4,7 +4,7 @@ import { cx } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { getWords } from '@/i18n/words';
-import { type AskedList, linkIn } from '../../list-address';
+import { type AskedList, linkIn } from '../../asked-list';
 import { PickAll } from './pick-all';
 
 export type Column = {

@@ -2,9 +2,9 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
+import type { AskedList } from '../../asked-list';
 import { ListFoot } from '../../components/list/list-foot';
 import { type Column, ListTable } from '../../components/list/list-table';
-import type { AskedList } from '../../list-address';
 import type { ImportLine, listImports } from '../import-queries';
 import { StatusTag } from './status-tag';
 

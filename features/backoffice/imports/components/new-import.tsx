@@ -3,8 +3,8 @@ import { Icon } from '@/components/ui/icon';
 import { getWords } from '@/i18n/words';
 import { ClientWords } from '@/i18n/words-for-client';
 import type { Staff } from '../../as-staff';
+import { type AskedList, linkIn } from '../../asked-list';
 import { StatusTabs } from '../../components/status-tabs';
-import { type AskedList, linkIn } from '../../list-address';
 import { columnsFor, type ImportKind, kinds, limits } from '../kinds';
 import { UploadForm } from './upload-form';
 

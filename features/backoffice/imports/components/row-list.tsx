@@ -1,10 +1,10 @@
 import { EmptyState } from '@/components/ui/empty-state';
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
+import { type AskedList, linkIn } from '../../asked-list';
 import { ListFoot } from '../../components/list/list-foot';
 import { type Column, ListTable } from '../../components/list/list-table';
 import { StatusTabs } from '../../components/status-tabs';
-import { type AskedList, linkIn } from '../../list-address';
 import type { ImportRow, ImportView, listRows } from '../import-queries';
 import type { ColumnKey } from '../kinds';
 import { sayCell, sayProblem } from '../say-row';

@@ -3,9 +3,9 @@ import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { TextField } from '@/components/ui/text-input';
 import { getWords } from '@/i18n/words';
+import type { AskedList } from '../../asked-list';
 import { ListFilter } from '../../components/list/list-filter';
 import { SearchField } from '../../components/list/search-field';
-import type { AskedList } from '../../list-address';
 import { filterFields, type OrdersAsked, payMethods, paymentStatuses } from '../orders-schema';
 
 type Props = { list: AskedList; asked: OrdersAsked };

@@ -1,10 +1,10 @@
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
 import { ClientWords } from '@/i18n/words-for-client';
+import type { AskedList } from '../../asked-list';
 import { ColumnChoice } from '../../components/list/column-choice';
 import { ListFoot } from '../../components/list/list-foot';
 import { mostCounted } from '../../count-queries';
-import type { AskedList } from '../../list-address';
 import type { Rights } from '../../read-rights';
 import type { listOrdersForStaff } from '../order-list-queries';
 import { OrderPicks } from './order-picks';

@@ -6,8 +6,8 @@ import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
 import { maskMobile } from '@/lib/mask';
 import { formatFen } from '@/lib/money';
+import type { AskedList } from '../../asked-list';
 import { type Column, ListTable } from '../../components/list/list-table';
-import type { AskedList } from '../../list-address';
 import type { ListedOrder } from '../order-list-queries';
 
 type Props = {

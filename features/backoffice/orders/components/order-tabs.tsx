@@ -1,9 +1,9 @@
 import { allStatuses, type OrderStatus } from '@/features/orders/order-status';
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
+import { type AskedList, linkIn } from '../../asked-list';
 import { StatusTabs } from '../../components/status-tabs';
 import { mostCounted } from '../../count-queries';
-import { type AskedList, linkIn } from '../../list-address';
 import type { OrderCounts } from '../order-count-cache';
 
 type Props = { list: AskedList; status: OrderStatus | undefined; counts: OrderCounts };

@@ -1,7 +1,7 @@
 import { ButtonLink, buttonClass } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { getWords } from '@/i18n/words';
-import { type AskedList, linkIn } from '../../list-address';
+import { type AskedList, linkIn } from '../../asked-list';
 import type { Rights } from '../../read-rights';
 
 type Props = {

@@ -1,9 +1,9 @@
 import { Field } from '@/components/ui/field';
 import { Select } from '@/components/ui/select';
 import { getWords } from '@/i18n/words';
+import type { AskedList } from '../../asked-list';
 import { ListFilter } from '../../components/list/list-filter';
 import { SearchField } from '../../components/list/search-field';
-import type { AskedList } from '../../list-address';
 import type { ProductsAsked } from '../products-address';
 import type { Choice } from './editor-parts';
 

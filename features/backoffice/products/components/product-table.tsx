@@ -4,9 +4,9 @@ import { Picture } from '@/features/catalog/components/picture';
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
 import { formatFen } from '@/lib/money';
+import type { AskedList } from '../../asked-list';
 import { ColumnChoice } from '../../components/list/column-choice';
 import { type Column, ListTable } from '../../components/list/list-table';
-import type { AskedList } from '../../list-address';
 import type { ProductRow } from '../product-list-queries';
 
 type Props = {

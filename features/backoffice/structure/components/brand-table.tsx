@@ -1,8 +1,8 @@
 import { Link } from '@/components/ui/link';
 import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
+import type { AskedList } from '../../asked-list';
 import { ListTable } from '../../components/list/list-table';
-import type { AskedList } from '../../list-address';
 import type { BrandRow } from '../structure-queries';
 
 export async function BrandTable({ list, rows }: { list: AskedList; rows: BrandRow[] }) {

@@ -2,8 +2,8 @@ import { Link } from '@/components/ui/link';
 import { getLocale } from '@/i18n/locale';
 import { getWords } from '@/i18n/words';
 import { maskMobile } from '@/lib/mask';
+import type { AskedList } from '../../asked-list';
 import { ListTable } from '../../components/list/list-table';
-import type { AskedList } from '../../list-address';
 import type { TeamRow } from '../team-queries';
 
 type Props = { list: AskedList; rows: TeamRow[] };
