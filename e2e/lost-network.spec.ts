@@ -164,9 +164,8 @@ test('goods that no network brings into the cart say so, and the page stays', as
       .getByRole('button', { name: /^加入购物车：/ })
       .first()
       .click();
-    await expect(page.getByRole('status').filter({ hasText: catalog.addUnknown })).toBeVisible({
-      timeout: 2_000,
-    });
+    const said = page.locator('[data-sonner-toast]').filter({ hasText: catalog.addUnknown });
+    await expect(said.first()).toBeVisible({ timeout: 2_000 });
   }).toPass();
   await expect(page.getByRole('searchbox').first()).toBeVisible();
 });
