@@ -27,3 +27,6 @@ export function fenOf(decimal: string): Fen | undefined {
   const [, yuan, cents = ''] = /^(0|[1-9]\d{0,9})(?:\.(\d{1,2}))?$/.exec(decimal) ?? [];
   return yuan === undefined ? undefined : Number(yuan) * 100 + Number(cents.padEnd(2, '0'));
 }
+
+/** Figures as people type them, `￥１,000`, as the rest of the shop reads them: `1000`. */
+export const plainFigures = (text: string): string => text.normalize('NFKC').replaceAll(/[,¥\s]/g, '');

@@ -1,8 +1,9 @@
 import 'server-only';
-import { asc, count, desc, eq, inArray } from 'drizzle-orm';
+import { asc, count, desc, eq } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
-import { orderLines, orders, returnLines, returns, users } from '../../db/schema/index.ts';
+import { orders, returns, users } from '../../db/schema/index.ts';
 import { clamp } from '../catalog/sku-queries.ts';
+import { readReturnLines } from '../orders/return-line-queries.ts';
 
 const aPage = 20;
 
@@ -30,7 +31,7 @@ export async function listReturns({ status, page: wanted }: { status: ReturnStat
     .orderBy(status === 'requested' ? asc(returns.id) : desc(returns.id))
     .limit(aPage)
     .offset(offset);
-  const lines = await linesOf(rows.map(({ id }) => id));
+  const lines = await readReturnLines(rows.map(({ id }) => id));
   return {
     rows: rows.map((row) => ({ ...row, lines: lines.filter(({ returnId }) => returnId === row.id) })),
     total: counted?.total ?? 0,
@@ -38,20 +39,6 @@ export async function listReturns({ status, page: wanted }: { status: ReturnStat
     pages,
   };
 }
-
-const linesOf = (returnIds: number[]) =>
-  db
-    .select({
-      returnId: returnLines.returnId,
-      skuId: orderLines.skuId,
-      name: orderLines.name,
-      options: orderLines.options,
-      quantity: returnLines.quantity,
-    })
-    .from(returnLines)
-    .innerJoin(orderLines, eq(orderLines.id, returnLines.orderLineId))
-    .where(inArray(returnLines.returnId, returnIds))
-    .orderBy(asc(orderLines.id));
 
 export async function countOpenReturns(): Promise<number> {
   const [counted] = await db.select({ total: count() }).from(returns).where(eq(returns.status, 'requested'));

@@ -1,4 +1,4 @@
-import type { Fen } from '../../lib/money.ts';
+import { type Fen, plainFigures } from '../../lib/money.ts';
 
 type Bounds = { minFen: Fen | undefined; maxFen: Fen | undefined };
 
@@ -11,7 +11,7 @@ export function pricesIn(min: string, max: string): Bounds {
 
 /** Nothing costs nothing, so zero is no bound. */
 function fenIn(text: string): Fen | undefined {
-  const figures = text.normalize('NFKC').replaceAll(/[,¥\s]/g, '');
+  const figures = plainFigures(text);
   return /^\d{1,8}(\.\d{1,2})?$/.test(figures) ? Math.round(Number(figures) * 100) || undefined : undefined;
 }
 

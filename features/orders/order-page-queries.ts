@@ -1,9 +1,10 @@
 import 'server-only';
-import { and, asc, desc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
-import { orderLines, orders, payments, refunds, returnLines, returns } from '../../db/schema/index.ts';
+import { orders, payments, refunds, returns } from '../../db/schema/index.ts';
 import type { Fen } from '../../lib/money.ts';
 import { type OrderView, viewOrder } from './order-queries.ts';
+import { readReturnLines } from './return-line-queries.ts';
 
 export type RefundView = {
   amountFen: Fen;
@@ -98,18 +99,7 @@ async function readReturns(number: string): Promise<ReturnView[]> {
     .orderBy(desc(returns.id));
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
-  const lines = await db
-    .select({
-      returnId: returnLines.returnId,
-      skuId: orderLines.skuId,
-      name: orderLines.name,
-      options: orderLines.options,
-      quantity: returnLines.quantity,
-    })
-    .from(returnLines)
-    .innerJoin(orderLines, eq(orderLines.id, returnLines.orderLineId))
-    .where(inArray(returnLines.returnId, ids))
-    .orderBy(asc(orderLines.id));
+  const lines = await readReturnLines(ids);
   const linesOf = (id: number) => lines.filter(({ returnId }) => returnId === id);
   return rows.map((row) => ({
     ...row,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { orderStatuses, payMethods } from '../../../db/schema/index.ts';
-import { fenOf } from '../../../lib/money.ts';
+import { fenOf, plainFigures } from '../../../lib/money.ts';
 import { isOrderNumber } from '../../../lib/order-number.ts';
 import { listParts } from '../asked-list.ts';
 
@@ -13,7 +13,7 @@ const day = z.iso.date().optional().catch(undefined);
 /** Yuan as they were typed; what is no amount is left out. */
 const yuan = z
   .string()
-  .transform((text) => text.normalize('NFKC').replaceAll(/[,¥\s]/g, ''))
+  .transform(plainFigures)
   .refine((text) => fenOf(text) !== undefined)
   .optional()
   .catch(undefined);

@@ -8,6 +8,7 @@ import { useForm } from '@/components/ui/use-form';
 import type { FormState } from '@/lib/form-action';
 import { addToCartAction } from '../cart-actions';
 import { quickAddForm } from './quick-add-form';
+import { isUnknown } from './use-problem';
 
 type Words = { added: string; toCart: string; failed: string; unknown: string; look: string };
 
@@ -25,12 +26,11 @@ export function QuickAdd({ words }: { words: Words }) {
     toast({ text: words.added, action: { label: words.toCart, href: '/cart' } });
     router.refresh();
   });
-  const isUnknown = isOffline || (state.status === 'refused' && state.refusal.code === 'unavailable');
+  const isOpen = isUnknown(state, isOffline);
   const hasFailed = isOffline || state.status === 'refused' || state.status === 'invalid';
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is told once
   useEffect(() => {
-    if (isUnknown)
-      toast({ kind: 'error', text: words.unknown, action: { label: words.toCart, href: '/cart' } });
+    if (isOpen) toast({ kind: 'error', text: words.unknown, action: { label: words.toCart, href: '/cart' } });
     else if (hasFailed) tellFailed(presses.current[0]);
   }, [answers]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer makes way for the next press
@@ -65,7 +65,7 @@ export function QuickAdd({ words }: { words: Words }) {
       {hasFailed && (
         <noscript>
           <Notice kind="error" role="alert" className="fixed inset-x-3 bottom-20 z-50 mx-auto max-w-md">
-            {isUnknown ? words.unknown : words.failed}
+            {isOpen ? words.unknown : words.failed}
           </Notice>
         </noscript>
       )}
