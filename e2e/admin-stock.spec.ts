@@ -54,6 +54,14 @@ test(
     await page.getByRole('button', { name: words.adjustYes }).click();
     await expect(page.getByRole('alert').filter({ hasText: 'Only 2 pieces' })).toBeVisible();
     await page.getByLabel(words.deltaLabel).fill('+12');
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      dialog.dismiss().catch(() => {});
+    });
+    const away = page.getByRole('link', { name: messages.en.backoffice.stock, exact: true });
+    await away.click();
+    await expect.poll(() => asked).toEqual(['beforeunload']);
     await page.getByRole('button', { name: words.adjustYes }).click();
     const entry = page.getByRole('row').filter({ hasText: 'Broken in the store room' });
     await expect(entry).toContainText('+12');
@@ -65,6 +73,9 @@ test(
     await page.getByLabel(words.markLabel).fill('20');
     await page.getByRole('button', { name: words.markSave }).click();
     await expect(page.getByText(words.lowNow, { exact: true })).toBeVisible();
+    await away.click();
+    await expect(page).toHaveURL(/\/admin\/stock$/);
+    expect(asked).toEqual(['beforeunload']);
   },
 );
 

@@ -119,6 +119,13 @@ test('a common password and a wrong code are refused at their fields, and what w
   await page.getByLabel('再填一次密码').fill('password123');
   await button(page, '注册').click();
   await expect(page.locator('#register-password-error')).toHaveText(/这个密码太常见/);
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    dialog.dismiss().catch(() => {});
+  });
+  await page.getByRole('link', { name: '登录', exact: true }).first().click();
+  await expect.poll(() => asked).toEqual(['beforeunload']);
   await fillIn(page, newcomer, code === '000000' ? '000001' : '000000');
   await button(page, '注册').click();
   await expect(page.locator('#register-code-error')).toHaveText(/验证码不对/);
@@ -126,6 +133,7 @@ test('a common password and a wrong code are refused at their fields, and what w
   await page.getByLabel('短信验证码').fill(code);
   await button(page, '注册').click();
   await page.waitForURL((url) => url.pathname === '/');
+  expect(asked).toEqual(['beforeunload']);
 });
 
 test('the page says nothing about a number that has an account; the SMS does', async ({ page }) => {

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { FieldError } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { useUnsaved } from '@/components/ui/use-unsaved';
 import { useWords } from '@/i18n/client-words';
 import { type CodeFormState, sendCodeAction } from '../code-actions';
 import { registerChecks } from '../field-checks';
@@ -28,18 +29,24 @@ type Props = {
 
 const idOf = (name: string) => `register-${name}`;
 const checks = { ...registerChecks, agree: () => undefined };
-const goOn = (to: string) => window.location.assign(to);
 
 /** The number comes first: while its code is on the way there is the rest to fill in, and a plain post loses no password. */
 export function RegisterForm({ action, next, purpose = 'register', label, children }: Props) {
   const t = useWords('account');
   const codes = useWords('codes');
   const forms = useWords('forms');
-  const given = useAccountForm<CodeFormState>(action, { status: 'idle' }, { checks, onDone: goOn });
+  const unsaved = useUnsaved();
+  const given = useAccountForm<CodeFormState>(action, { status: 'idle' }, { checks, onDone });
   const field = (name: string) => ({ id: idOf(name), name, error: given.errorOf(name) });
   const wasSentPlainly = given.state.status === 'code-sent';
+
+  function onDone(to: string) {
+    unsaved.forget();
+    window.location.assign(to);
+  }
+
   return (
-    <form {...given.form} className="grid gap-4">
+    <form {...given.form} onInput={unsaved.note} className="grid gap-4">
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
       <FormProblems problems={given.problems} answers={given.answers} idOf={idOf} />
       <input type="hidden" name="next" value={next} />

@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { toast } from '@/components/ui/toast';
 import { useForm } from '@/components/ui/use-form';
 import { useGoOn } from '@/components/ui/use-go-on';
+import { useUnsaved } from '@/components/ui/use-unsaved';
 import { FormProblems } from '@/features/accounts/components/form-problems';
 import { IfSignedOut } from '@/features/accounts/components/sign-in-again';
 import { useWords } from '@/i18n/client-words';
@@ -52,7 +53,9 @@ export function StaffForm({
   const router = useRouter();
   const goOn = useGoOn();
   const here = usePathname();
+  const unsaved = useUnsaved();
   const { form, state, isOffline, answers } = useForm(action, first, (to) => {
+    unsaved.forget();
     toast({ text: done });
     if (isLeaving) goOn(to);
     else router.refresh();
@@ -69,7 +72,7 @@ export function StaffForm({
   const problem =
     (isOffline && forms('offline')) || (refusal && say(refusal)) || (isElsewhere && forms('pageOutdated'));
   return (
-    <form {...form} className="grid gap-3">
+    <form {...form} onChange={unsaved.note} className="grid gap-3">
       <FormProblems problems={{ items, text: undefined }} answers={answers} idOf={(id) => id} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={typed?.[name] ?? value} />

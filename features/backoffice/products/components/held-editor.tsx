@@ -1,8 +1,8 @@
 'use client';
 
 import { useState } from 'react';
+import { useUnsaved } from '@/components/ui/use-unsaved';
 import { type EditorProps, ProductEditor } from './product-editor';
-import { useUnsaved } from './use-unsaved';
 
 /**
  * The editor, anew for each version; but what is typed and not saved stays, with the version that it was typed into, so

@@ -8,6 +8,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { toast } from '@/components/ui/toast';
 import { useForm } from '@/components/ui/use-form';
+import type { Unsaved } from '@/components/ui/use-unsaved';
 import { IfSignedOut } from '@/features/accounts/components/sign-in-again';
 import { useWords } from '@/i18n/client-words';
 import { useRefusalWords } from '@/i18n/refusal-words';
@@ -20,7 +21,6 @@ import { RichTextField } from './rich-text-field';
 import { SkuCard } from './sku-card';
 import { SpecificationEditor } from './specification-editor';
 import { useStructure } from './use-structure';
-import type { Unsaved } from './use-unsaved';
 
 export type EditorProps = {
   action: (before: FormState, form: FormData) => Promise<FormState>;

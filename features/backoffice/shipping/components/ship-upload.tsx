@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button';
 import { TextField } from '@/components/ui/text-input';
 import { TextareaField } from '@/components/ui/textarea';
 import { useForm } from '@/components/ui/use-form';
+import { useUnsaved } from '@/components/ui/use-unsaved';
 import { IfSignedOut } from '@/features/accounts/components/sign-in-again';
 import { useWords } from '@/i18n/client-words';
 import { useRefusalWords } from '@/i18n/refusal-words';
@@ -20,11 +21,15 @@ export function ShipUpload({ mostBytes }: { mostBytes: number }) {
   const [t, forms, say] = [useWords('shipping'), useWords('forms'), useRefusalWords()];
   const router = useRouter();
   const [isTooLarge, setTooLarge] = useState(false);
-  const { form, state, isOffline } = useForm(takeShipListAction, first, (to) => router.push(to));
+  const unsaved = useUnsaved();
+  const { form, state, isOffline } = useForm(takeShipListAction, first, (to) => {
+    unsaved.forget();
+    router.push(to);
+  });
   const typed = state.status === 'invalid' || state.status === 'refused' ? state.values : {};
   const problem = (isOffline && forms('offline')) || (state.status === 'refused' && say(state.refusal));
   return (
-    <form {...form} className="grid max-w-2xl gap-4">
+    <form {...form} onChange={unsaved.note} className="grid max-w-2xl gap-4">
       <TextField
         id="ship-file"
         type="file"
