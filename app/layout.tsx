@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { HeedLogOut } from '@/components/shell/heed-log-out';
 import { OfflineWorker } from '@/components/shell/offline-worker';
 import { publicPage } from '@/components/shell/public-page';
 import { getTheme } from '@/components/shell/theme';
@@ -49,6 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Outdated title={t('updated')} text={t('updatedWhy')} reload={t('reload')} />
         <Toaster label={t('messages')} />
         <OfflineWorker locale={locale} />
+        <HeedLogOut />
       </body>
     </html>
   );

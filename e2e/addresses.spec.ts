@@ -10,6 +10,7 @@ import { checkout as checkoutEn } from '../i18n/messages/en/checkout.ts';
 import { account as accountZh } from '../i18n/messages/zh-CN/account.ts';
 import { addresses as addressesZh } from '../i18n/messages/zh-CN/addresses.ts';
 import { checkout as checkoutZh } from '../i18n/messages/zh-CN/checkout.ts';
+import { forms as formsZh } from '../i18n/messages/zh-CN/forms.ts';
 import {
   expect,
   expectAccessible,
@@ -103,6 +104,14 @@ for (const language of ['zh-CN', 'en'] as const) {
         await cardOf('德政路 9 号').getByRole('link').click();
         await expect(page.getByRole('heading', { name: t.editTitle })).toBeVisible();
         await expect(page.getByLabel(t.mobile, { exact: true })).toHaveValue('13700137000');
+        if (hasScript) {
+          await page.getByLabel(t.place, { exact: true }).fill('不要了');
+          await page.reload();
+          await expect(page.getByLabel(t.place, { exact: true })).toHaveValue('不要了');
+          await page.getByRole('link', { name: formsZh.cancel, exact: true }).click();
+          await cardOf('德政路 9 号').getByRole('link').click();
+          await expect(page.getByLabel(t.place, { exact: true })).toHaveValue('德政路 9 号');
+        }
         await page.getByLabel(new RegExp(`^${t.label}`)).fill(t.work);
         await chooseRegion(hongKong);
         await page.getByLabel(t.place, { exact: true }).fill('弥敦道 1 号');
@@ -216,6 +225,9 @@ for (const language of ['zh-CN', 'en'] as const) {
     await page.goto('/checkout');
     await unfold();
     await fill('黄小伟', '13700137000', dongguan, '德政路 9 号');
+    await page.reload();
+    await expect(page.getByLabel(t.receiver, { exact: true })).toHaveValue('黄小伟');
+    await expect(page.getByLabel(t.district, { exact: true })).toHaveValue('441904');
     const order = page.getByRole('button', { name: words[language].placeOrder, exact: true });
     await order.click();
     await expect(page.getByText(t.unsaved)).toBeVisible();
@@ -223,6 +235,9 @@ for (const language of ['zh-CN', 'en'] as const) {
     expect(await ordersOf(shopper)).toEqual([]);
     await save();
     await expect(page.getByRole('radio', { name: /德政路 9 号/ })).toBeChecked();
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('黄小伟');
+    await unfold();
+    await expect(page.getByLabel(t.receiver, { exact: true })).toHaveValue('');
     await order.click();
     await page.waitForURL(/\/orders\/\d{16}\/placed$/);
     expect(await ordersOf(shopper)).toMatchObject([{ place: '德政路 9 号' }]);

@@ -1,6 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import { aSku, type TestSku } from '../db/testing/builders.ts';
 import { put } from '../features/orders/testing/buying.ts';
+import { account } from '../i18n/messages/zh-CN/account.ts';
 import { catalog } from '../i18n/messages/zh-CN/catalog.ts';
 import { checkout } from '../i18n/messages/zh-CN/checkout.ts';
 import { forms } from '../i18n/messages/zh-CN/forms.ts';
@@ -97,7 +98,12 @@ atCheckout(
 
 test('who cannot log out for want of a network is told so', async ({ page, context, shopper, site }) => {
   await logIn(context, shopper, site);
-  await page.goto('/cart');
+  const tabs = [await context.newPage(), page];
+  for (const tab of tabs) {
+    await tab.goto(`/account/addresses?edit=${shopper.addressId}`);
+    await tab.getByLabel(account.place, { exact: true }).fill('德政路 9 号');
+    await expect.poll(() => tab.evaluate(() => sessionStorage.length)).toBe(1);
+  }
   await context.setOffline(true);
   await button(page, shell.logout).click();
   await expect(page.getByText(shell.stillLoggedIn)).toBeVisible();
@@ -106,6 +112,7 @@ test('who cannot log out for want of a network is told so', async ({ page, conte
   await button(page, shell.logout).click();
   await page.waitForURL((url) => url.pathname === '/');
   await expect(button(page, shell.logout)).toHaveCount(0);
+  for (const tab of tabs) await expect.poll(() => tab.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
 test('a page older than the shop asks to be loaded anew, and nothing typed is lost', async ({

@@ -91,6 +91,7 @@ for (const language of ['zh-CN', 'en'] as const) {
 
     test('a parcel is received, its goods are reviewed, and the order is finished', async ({
       page,
+      javaScriptEnabled,
       context,
       shopper,
       site,
@@ -114,9 +115,16 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(page.getByText(messages[language].forms.commentShort).first()).toBeVisible();
       await first.getByLabel(review.comment).fill('釉色温润，用着很顺手');
       await first.getByLabel(review.anonymous).check();
+      if (javaScriptEnabled) {
+        await page.reload();
+        await expect(first.getByLabel(review.comment)).toHaveValue('釉色温润，用着很顺手');
+        await expect(first.getByRole('radio').nth(3)).toBeChecked();
+        await expect(forms.last().getByLabel(review.comment)).toHaveValue('');
+      }
       await first.getByRole('button', { name: review.send }).click();
       await expect(page.getByText('釉色温润，用着很顺手')).toBeVisible();
       await expect(forms).toHaveCount(1);
+      expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('釉色温润');
 
       await forms.getByRole('radio', { name: new RegExp(review.scores.two) }).check({ force: true });
       await forms.getByLabel(review.comment).fill('杯口有一点毛边');
@@ -138,7 +146,7 @@ for (const language of ['zh-CN', 'en'] as const) {
       await expect(page.locator('#reviews').getByText(shopper.username)).toHaveCount(0);
     });
 
-    test('goods are asked to be sent back', async ({ page, context, shopper, site }) => {
+    test('goods are asked to be sent back', async ({ page, javaScriptEnabled, context, shopper, site }) => {
       await enter(context, shopper, language, site);
       const { id, path } = await bought(shopper, 'uncommented');
       await page.goto(path);
@@ -157,6 +165,11 @@ for (const language of ['zh-CN', 'en'] as const) {
       await button(page, t.askSend).click();
       await expect(page.getByText(/至少写 5 个字|in at least 5 characters/).first()).toBeVisible();
       await page.getByLabel(t.askReason).fill('颜色和图片不一样');
+      if (javaScriptEnabled) {
+        await page.goBack();
+        await page.getByRole('link', { name: t.return, exact: true }).click();
+        await expect(page.getByLabel(t.askReason)).toHaveValue('颜色和图片不一样');
+      }
       await button(page, t.askSend).click();
       await page.waitForURL(/\?done=asked/);
       await expect(page.getByText(t.returnStatus.requested)).toBeVisible();
@@ -186,7 +199,13 @@ for (const language of ['zh-CN', 'en'] as const) {
       expect(await cartOf(shopper)).toEqual([[goods[0]?.id, 2]]);
     });
 
-    test('an invoice for a company needs its tax number', async ({ page, context, shopper, site }) => {
+    test('an invoice for a company needs its tax number', async ({
+      page,
+      javaScriptEnabled,
+      context,
+      shopper,
+      site,
+    }) => {
       await enter(context, shopper, language, site);
       const { number, path } = await bought(shopper, 'unshipped');
       await page.goto(path);
@@ -197,6 +216,10 @@ for (const language of ['zh-CN', 'en'] as const) {
       await page.getByLabel(t.taxNumber).fill('12345');
       await button(page, t.invoiceSave).click();
       await expect(page.getByText(messages[language].forms.taxNumber).first()).toBeVisible();
+      if (javaScriptEnabled) {
+        await page.reload();
+        await expect(page.getByLabel(t.taxNumber)).toHaveValue('12345');
+      }
       await page.getByLabel(t.taxNumber).fill('91440101ma5abcde1x');
       await button(page, t.invoiceSave).click();
       await expect(page.getByText('91440101MA5ABCDE1X')).toBeVisible();

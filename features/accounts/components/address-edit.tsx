@@ -17,7 +17,8 @@ export function AddressEdit({ addressId, first, isDefault, provinces }: Props) {
   const t = useWords('addresses');
   const forms = useWords('forms');
   const goOn = useGoOn();
-  const given = useAddressForm({ action: changeAddressAction, first, onDone });
+  const draft = { name: `address ${addressId}`, shown: JSON.stringify('values' in first && first.values) };
+  const given = useAddressForm({ action: changeAddressAction, first, onDone, draft });
 
   function onDone() {
     toast({ text: t('changed') });
@@ -25,10 +26,12 @@ export function AddressEdit({ addressId, first, isDefault, provinces }: Props) {
   }
 
   return (
-    <form {...given.form} className="grid gap-3.5">
+    <form key={given.draft.round} {...given.form} className="grid gap-3.5">
       <input type="hidden" name="addressId" value={addressId} />
       <AddressFormBody given={given} provinces={provinces} hasTitle canBeDefault={!isDefault}>
-        <ButtonLink href={book}>{forms('cancel')}</ButtonLink>
+        <ButtonLink href={book} onClick={given.draft.forget}>
+          {forms('cancel')}
+        </ButtonLink>
       </AddressFormBody>
     </form>
   );

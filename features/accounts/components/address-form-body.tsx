@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { Checkbox } from '@/components/ui/checkbox';
 import { SubmitButton } from '@/components/ui/submit-button';
+import type { DraftPlace } from '@/components/ui/use-draft';
 import { useWords } from '@/i18n/client-words';
 import type { AddressFormState, addAddressAction, changeAddressAction } from '../account-actions';
 import type { RegionView } from '../account-queries';
@@ -20,11 +21,12 @@ type Given = {
   action: typeof addAddressAction | typeof changeAddressAction;
   first: AddressFormState;
   onDone: (to: string) => void;
+  draft: DraftPlace;
 };
 
-export function useAddressForm({ action, first, onDone }: Given) {
+export function useAddressForm({ action, first, onDone, draft }: Given) {
   const words = { 'no-address': useWords('addresses')('gone') };
-  return useAccountForm(action, first, { checks, onDone, words });
+  return useAccountForm(action, first, { checks, onDone, words, draft });
 }
 
 type Props = {
@@ -50,7 +52,7 @@ export function AddressFormBody({ given, provinces, hasTitle, canBeDefault, chil
       <AddressFields
         key={read ? answers : 'typed'}
         provinces={provinces}
-        parts={state.parts}
+        parts={given.draft.isFound ? undefined : state.parts}
         values={values}
         errorOf={given.errorOf}
         idOf={idOf}

@@ -5,16 +5,22 @@ import { reachable } from '@/lib/outage';
 import { listRegions } from '../account-queries';
 import { AddressEntry } from './address-entry';
 
-type Props = { returnTo: '/checkout' | '/account/addresses'; isOpen?: boolean };
+type Props = { who: string; returnTo: '/checkout' | '/account/addresses'; isOpen?: boolean };
 
 /** 新增收货地址: folded away until it is wanted, or open where there is no address yet. Never inside another form. */
-export async function AddressForm({ returnTo, isOpen = false }: Props) {
+export async function AddressForm({ who, returnTo, isOpen = false }: Props) {
   const [provinces, t] = await Promise.all([reachable(listRegions(null)), getWords('account')]);
   if (!provinces.ok) return <Notice kind="warn">{t('addressFormAway')}</Notice>;
   const hasTitle = returnTo !== '/checkout'; // fewer fields where somebody wants to buy
   return (
     <ClientWords names={['account', 'addresses', 'forms', 'refusals']}>
-      <AddressEntry returnTo={returnTo} isOpen={isOpen} provinces={provinces.value} hasTitle={hasTitle} />
+      <AddressEntry
+        who={who}
+        returnTo={returnTo}
+        isOpen={isOpen}
+        provinces={provinces.value}
+        hasTitle={hasTitle}
+      />
     </ClientWords>
   );
 }

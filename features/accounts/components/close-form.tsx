@@ -3,6 +3,7 @@
 import { Checkbox } from '@/components/ui/checkbox';
 import { FieldError } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { emptyTabs } from '@/components/ui/tab-memory';
 import { useWords } from '@/i18n/client-words';
 import type { FormState } from '@/lib/form-action';
 import { securityChecks } from '../field-checks';
@@ -19,7 +20,10 @@ type Props = {
 const idOf = (name: string) => `close-${name}`;
 const checks = { password: securityChecks.password };
 /** Loaded anew: nobody is logged in any more. */
-const goOn = (to: string) => window.location.assign(to);
+function goOn(to: string): void {
+  emptyTabs();
+  window.location.assign(to);
+}
 
 export function CloseForm({ action, hasSecondStep }: Props) {
   const [t, forms, security] = [useWords('leaving'), useWords('forms'), useWords('security')];

@@ -1,6 +1,7 @@
 'use client';
 
 import { FieldError } from '@/components/ui/field';
+import { emptyTabs } from '@/components/ui/tab-memory';
 import { useForm } from '@/components/ui/use-form';
 import type { FormState } from '@/lib/form-action';
 
@@ -10,9 +11,10 @@ type Props = { action: LogOut; words: { logOut: string; failed: string }; classN
 
 /** Whoever leaves sees nothing of what was there before: the next page is loaded anew. */
 export function LogOutButton({ action, words, className }: Props) {
-  const { state, isOffline, isPending, form } = useForm<FormState>(action, { status: 'idle' }, (to) =>
-    window.location.assign(to),
-  );
+  const { state, isOffline, isPending, form } = useForm<FormState>(action, { status: 'idle' }, (to) => {
+    emptyTabs();
+    window.location.assign(to);
+  });
   const hasFailed = isOffline || state.status === 'refused';
   return (
     <form {...form} className="flex flex-wrap items-center gap-1">

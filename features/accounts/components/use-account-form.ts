@@ -1,5 +1,6 @@
 'use client';
 
+import { type DraftPlace, useDraft } from '@/components/ui/use-draft';
 import { type FieldCheck, useFieldErrors } from '@/components/ui/use-field-errors';
 import { useForm } from '@/components/ui/use-form';
 import { useWords } from '@/i18n/client-words';
@@ -29,6 +30,8 @@ type Given = {
   /** Where this form means another field, or has better words for a refusal. */
   fields?: typeof fieldOf;
   words?: Partial<Record<RefusalCode, string>>;
+  /** Where what is typed is kept until it is saved. */
+  draft?: DraftPlace;
 };
 
 export type AccountForm = ReturnType<typeof useAccountForm>;
@@ -42,9 +45,10 @@ export type Problems = {
 export function useAccountForm<State extends AddressFormState | CodeFormState | SecondStepState>(
   action: (before: State, form: FormData) => Promise<State>,
   first: State,
-  { checks, onDone, prepare, fields, words = {} }: Given,
+  { checks, onDone, prepare, fields, words = {}, draft: place }: Given,
 ) {
-  const { state, answers, isOffline, form } = useForm<State>(action, first, onDone, prepare);
+  const draft = useDraft(place);
+  const { state, answers, isOffline, form } = useForm<State>(action, first, finish, prepare);
   const t = useWords('forms');
   const say = t as (key: string) => string;
   const sayRefusal = useSayRefusal(words);
@@ -61,8 +65,25 @@ export function useAccountForm<State extends AddressFormState | CodeFormState | 
     text: isOffline ? t('offline') : refusal && !field ? sayRefusal(refusal) : undefined,
     isSignedOut: refusal?.code === 'signed-out',
   };
-  const values = 'values' in state ? state.values : {};
-  return { state, answers, values, refusal, problems, errorOf, form: { ...form, ...watch } };
+  const isAnswered = state.status !== first.status || (answers > 0 && !isOffline);
+  const found = isAnswered ? undefined : draft.found;
+  const values = found ?? ('values' in state ? state.values : {});
+
+  function finish(to: string) {
+    draft.end();
+    onDone(to);
+  }
+
+  return {
+    state,
+    answers,
+    values,
+    refusal,
+    problems,
+    errorOf,
+    draft: { isFound: found !== undefined, round: draft.round, forget: draft.forget },
+    form: { ...form, ...watch, ...draft.form },
+  };
 }
 
 export function useSayRefusal(words: Given['words'] = {}) {

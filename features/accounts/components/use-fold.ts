@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type ToggleEvent, useRef, useState } from 'react';
+import { startTransition, type ToggleEvent, useRef, useState } from 'react';
 import { toast } from '@/components/ui/toast';
 
 /** A form behind a summary: open from the start when it came back with something to say, closed and empty once it is done. */
@@ -14,7 +14,7 @@ export function useFold() {
   function close(said: string) {
     toast({ text: said });
     setOpen(false);
-    setRound(round + 1);
+    startTransition(() => setRound(round + 1)); // with the answer, which holds no values any more
     summary.current?.focus();
     router.refresh();
   }

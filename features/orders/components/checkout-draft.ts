@@ -1,3 +1,5 @@
+import { findInTab, forgetInTab, keepInTab } from '@/components/ui/tab-memory';
+
 /** What the shopper has chosen and typed on the checkout page. */
 export type Choices = { addressId: string; payMethod: string; remark: string };
 
@@ -11,30 +13,14 @@ type Draft = {
 const place = 'checkout';
 
 /** Kept in this tab until the order is placed, so that a detour (login, reload, a look at the cart) loses nothing. */
-export function keepDraft(draft: Draft): void {
-  try {
-    sessionStorage.setItem(place, JSON.stringify(draft));
-  } catch {
-    // the browser keeps nothing: a convenience less
-  }
-}
+export const keepDraft = (draft: Draft): void => keepInTab(place, draft);
 
 /** Only of this shopper; without the address when others are offered by now, or another one comes chosen. */
 export function findDraft({ who, offered }: Omit<Draft, 'choices'>): Partial<Choices> | undefined {
-  try {
-    const draft: Draft | null = JSON.parse(sessionStorage.getItem(place) ?? 'null');
-    if (draft?.who !== who) return undefined;
-    const { addressId, ...rest } = draft.choices;
-    return draft.offered === offered ? { ...rest, addressId } : rest;
-  } catch {
-    return undefined;
-  }
+  const draft = findInTab<Draft>(place);
+  if (draft?.who !== who) return undefined;
+  const { addressId, ...rest } = draft.choices;
+  return draft.offered === offered ? { ...rest, addressId } : rest;
 }
 
-export function forgetDraft(): void {
-  try {
-    sessionStorage.removeItem(place);
-  } catch {
-    // nothing was kept
-  }
-}
+export const forgetDraft = (): void => forgetInTab(place);

@@ -45,7 +45,7 @@ function partsOf({ user, view }: Read, addressId: string | undefined) {
   if (view.lines.length === 0) return { view: undefined, instead: <NothingSelected /> };
   const form = formView(user, view, addressId);
   const slots = {
-    newAddress: <NewAddress isFirst={view.addresses.length === 0} />,
+    newAddress: <NewAddress who={user.username} isFirst={view.addresses.length === 0} />,
     goods: <CheckoutGoods lines={view.lines} pieces={view.price.totalCount} refused={form.refused} />,
     sums: <CheckoutSums price={view.price} />,
   };

@@ -1,5 +1,6 @@
 'use client';
 
+import type { ToggleEvent } from 'react';
 import { buttonClass } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -24,20 +25,34 @@ export function InvoiceForm({ number, title, taxNumber }: Props) {
   const given = useAccountForm<FormState>(
     setInvoiceAction,
     { status: 'idle' },
-    { checks: {}, onDone: () => fold.close(t('invoiceSaved')) },
+    {
+      checks: {},
+      onDone: () => fold.close(t('invoiceSaved')),
+      draft: { name: `invoice ${number}`, shown: JSON.stringify([title, taxNumber]) },
+    },
   );
   const kinds = { none: t('invoiceNone'), person: t('invoicePerson'), company: t('invoiceCompany') };
   const kept = title === null ? 'none' : taxNumber === null ? 'person' : 'company';
   const kind = given.values.kind ?? (kept === 'none' ? 'person' : kept);
   const problem = given.errorOf('kind');
+
+  function onToggle(event: ToggleEvent<HTMLDetailsElement>) {
+    fold.onToggle(event);
+    if (!event.currentTarget.open) given.draft.forget(); // whoever folds the form does not mean it any more
+  }
+
   return (
-    <details open={fold.isOpen ?? given.state.status !== 'idle'} onToggle={fold.onToggle} className="mt-3">
+    <details
+      open={fold.isOpen ?? (given.draft.isFound || given.state.status !== 'idle')}
+      onToggle={onToggle}
+      className="mt-3"
+    >
       <summary ref={fold.summary} className={buttonClass({ size: 'sm' })}>
         <span>{t(title === null ? 'invoiceFill' : 'invoiceChange')}</span>
         <span className="sr-only">{t('invoice')}</span>
       </summary>
       <form
-        key={fold.round}
+        key={`${fold.round} ${given.draft.round}`}
         {...given.form}
         className="group/invoice mt-3 grid max-w-[480px] gap-4 rounded-card bg-fill p-4"
       >

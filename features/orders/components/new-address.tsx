@@ -3,7 +3,7 @@ import { AddressForm } from '@/features/accounts/components/address-form';
 import { getWords } from '@/i18n/words';
 
 /** The head of the address card, with the form for another one; open for a first-time buyer. */
-export async function NewAddress({ isFirst }: { isFirst: boolean }) {
+export async function NewAddress({ who, isFirst }: { who: string; isFirst: boolean }) {
   const [t, addresses] = await Promise.all([getWords('checkout'), getWords('addresses')]);
   return (
     <>
@@ -19,7 +19,7 @@ export async function NewAddress({ isFirst }: { isFirst: boolean }) {
       </div>
       {isFirst && <p className="mb-3 text-ink-2">{t('noAddressYet')}</p>}
       <p className="mb-3 hidden text-ink-2 noscript:block">{addresses('remarkAfter')}</p>
-      <AddressForm key={String(isFirst)} returnTo="/checkout" isOpen={isFirst} />
+      <AddressForm key={String(isFirst)} who={who} returnTo="/checkout" isOpen={isFirst} />
     </>
   );
 }

@@ -32,20 +32,26 @@ export function ReturnForm({ number, lines, isReasonAsked }: Props) {
   const forms = useWords('forms');
   const onDone = useGoOn();
   const checks = { reason: reasonFrom(isReasonAsked ? reasonLimits.least : 0) };
-  const given = useAccountForm<FormState>(askReturnAction, { status: 'idle' }, { checks, fields, onDone });
-  const [first] = useState(() => new Map(lines.map((line) => [line.skuId, firstOf(line)])));
-  const [chosen, setChosen] = useState(first);
-  const sum = lines.reduce((fen, { skuId, priceFen }) => fen + priceFen * (chosen.get(skuId) ?? 0), 0);
+  const draft = { name: `return ${number}` };
+  const given = useAccountForm<FormState>(
+    askReturnAction,
+    { status: 'idle' },
+    { checks, fields, onDone, draft },
+  );
+  const [chosen, setChosen] = useState(new Map<number, number>());
+  const sum = lines.reduce((fen, line) => fen + line.priceFen * quantityOf(line), 0);
   const problem = given.errorOf('lines');
 
-  function firstOf({ skuId, left }: ReturnLineView): number {
+  function quantityOf({ skuId, left }: ReturnLineView): number {
+    const now = chosen.get(skuId);
+    if (now !== undefined) return now;
     const sent = given.values[`quantity-${skuId}`];
     if (sent !== undefined) return Math.min(Number.parseInt(sent, 10) || 0, left);
     return lines.length === 1 && left === 1 ? 1 : 0;
   }
 
   return (
-    <form {...given.form} className="grid gap-5">
+    <form key={given.draft.round} {...given.form} className="grid gap-5">
       <FormProblems problems={given.problems} answers={given.answers} idOf={(name) => name} />
       <input type="hidden" name="number" value={number} />
       <fieldset
@@ -60,7 +66,7 @@ export function ReturnForm({ number, lines, isReasonAsked }: Props) {
             <ReturnLine
               key={line.skuId}
               line={line}
-              first={first.get(line.skuId) ?? 0}
+              quantity={quantityOf(line)}
               onQuantity={(quantity) => setChosen(new Map(chosen).set(line.skuId, quantity))}
             />
           ))}

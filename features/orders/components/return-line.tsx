@@ -16,9 +16,9 @@ export type ReturnLineView = {
   left: number;
 };
 
-type Props = { line: ReturnLineView; first: number; onQuantity: (quantity: number) => void };
+type Props = { line: ReturnLineView; quantity: number; onQuantity: (quantity: number) => void };
 
-export function ReturnLine({ line, first, onQuantity }: Props) {
+export function ReturnLine({ line, quantity, onQuantity }: Props) {
   const t = useWords('aftersales');
   const forms = useWords('forms');
   const { skuId, name, options, image, priceFen, left } = line;
@@ -46,7 +46,7 @@ export function ReturnLine({ line, first, onQuantity }: Props) {
       <div className="col-start-2 sm:col-start-auto">
         <QuantityStepper
           name={`quantity-${skuId}`}
-          value={first}
+          value={quantity}
           min={0}
           max={left}
           words={words}

@@ -32,7 +32,11 @@ export function ReviewForm({ number, skuId, label }: Props) {
   const router = useRouter();
   const goOn = useGoOn();
   const idOf = (name: string) => `${name}-${skuId}`;
-  const given = useAccountForm<FormState>(writeReviewAction, { status: 'idle' }, { checks, fields, onDone });
+  const given = useAccountForm<FormState>(
+    writeReviewAction,
+    { status: 'idle' },
+    { checks, fields, onDone, draft: { name: `review ${number} ${skuId}` } },
+  );
 
   function onDone(to: string) {
     if (!to.includes('/review?done')) return goOn(to);
@@ -42,7 +46,7 @@ export function ReviewForm({ number, skuId, label }: Props) {
   }
 
   return (
-    <form {...given.form} aria-label={label} className="grid gap-4">
+    <form key={given.draft.round} {...given.form} aria-label={label} className="grid gap-4">
       <FormProblems problems={given.problems} answers={given.answers} idOf={idOf} />
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="skuId" value={skuId} />

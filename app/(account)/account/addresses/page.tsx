@@ -70,7 +70,7 @@ async function Addresses({ edit, done }: Asked) {
           {isFull ? (
             <Notice>{words('full', count)}</Notice>
           ) : (
-            <AddressForm returnTo={path} isOpen={addresses.length === 0} />
+            <AddressForm who={user.username} returnTo={path} isOpen={addresses.length === 0} />
           )}
         </div>
       </Card>
