@@ -3,13 +3,14 @@ import { db } from '../../db/index.ts';
 import { orders, paymentAttempts } from '../../db/schema/index.ts';
 import { takesAlipay } from '../../lib/alipay.ts';
 import { fewAtOnce } from '../../lib/few-at-once.ts';
+import { inBatches } from '../../lib/in-batches.ts';
 import { log } from '../../lib/log.ts';
 import { isOutage } from '../../lib/outage.ts';
 import { aRound } from './a-round.ts';
 import { checkAttempt } from './check-attempt.ts';
 
 const pauseSeconds = 60;
-const mostInARound = 100;
+const mostAtOnce = 100;
 /** Questions at Alipay, of which one may take a third of a second. */
 const atOnce = 6;
 
@@ -18,7 +19,17 @@ const atOnce = 6;
  * never came, and a trade of an order that is over is closed. Ends at the first outage: the next round asks again.
  */
 export async function checkPayments(): Promise<number> {
-  if (!takesAlipay()) return 0;
+  return takesAlipay() ? checkInBatches(aRound()) : 0;
+}
+
+const checkInBatches = (hasTime: () => boolean) =>
+  inBatches(async () => {
+    const checked = await checkSome(hasTime);
+    return { isFull: checked === mostAtOnce && hasTime(), done: checked };
+  });
+
+/** Those that were not looked at for longest; each counts as looked at from then on. */
+async function checkSome(hasTime: () => boolean): Promise<number> {
   const quiet = or(
     lt(paymentAttempts.checkedAt, sql`now(3) - interval ${pauseSeconds} second`),
     and(
@@ -31,8 +42,7 @@ export async function checkPayments(): Promise<number> {
     .from(paymentAttempts)
     .where(and(eq(paymentAttempts.status, 'open'), quiet))
     .orderBy(asc(paymentAttempts.checkedAt), asc(paymentAttempts.id))
-    .limit(mostInARound);
-  const hasTime = aRound();
+    .limit(mostAtOnce);
   let isThere = true;
   const check = async (id: number) => {
     if (isThere && hasTime()) await checkOne(id);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isPrintable } from '../../accounts/field-checks.ts';
 import { isContentLink } from '../../catalog/content-link.ts';
-import { rowId } from '../backoffice-schema.ts';
+import { rowId, tick } from '../backoffice-schema.ts';
 import { orderFields } from '../order-form.ts';
 import { hashOf } from '../pictures/picture-path.ts';
 import { momentOf } from './shop-moment.ts';
@@ -56,7 +56,7 @@ const fields = {
   tint: z.enum(tints, 'pageOutdated'),
   startsAt: moment,
   endsAt: moment,
-  isActive: z.string().optional().transform(Boolean),
+  isActive: tick,
 };
 
 type Times = { startsAt: Date | null; endsAt: Date | null };

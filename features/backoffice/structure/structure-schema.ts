@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listParts } from '../asked-list.ts';
-import { mark, rowId } from '../backoffice-schema.ts';
+import { mark, rowId, tick } from '../backoffice-schema.ts';
 import { line } from '../name-line.ts';
 import { orderFields } from '../order-form.ts';
 import { firstLetterOf } from './first-letter.ts';
@@ -18,7 +18,7 @@ export const categoryForm = z.object({
   mark,
   parentId: noneOr,
   ...names,
-  isSoldHere: z.string().optional().transform(Boolean),
+  isSoldHere: tick,
 });
 export const categoryIdForm = z.object({ categoryId: rowId });
 export const sortCategoriesForm = z.object({ parentId: noneOr, ...orderFields });

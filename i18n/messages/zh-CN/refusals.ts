@@ -61,6 +61,7 @@ export const refusals = {
   'return-too-many': '「{name}」最多还能退 {left} 件。',
   'return-missing': '没有找到这个退货申请。',
   'return-decided': '这个退货申请已经处理过了。',
+  'handed-back': '这笔钱之前已经登记为退还了，请不要重复退钱。',
   'invoice-fixed': '订单已经发货或取消，发票信息不能再改了。',
   'address-limit': '最多保存 {limit} 个地址。',
   'region-mismatch': '省、市、区对不上，请重新选择。',
@@ -80,6 +81,7 @@ export const refusals = {
     '{why, select, format {只能上传 JPG、PNG、WebP 或 GIF 图片。} bytes {图片太大了，最大 7.5 MB。} pixels {图片尺寸太大了，最多 4000 万像素。} other {这张图片打不开，可能已经损坏。}}',
   'picture-missing': '有一张图片已经被清理了，请重新上传。',
   'stock-short': '货架上只剩 {left} 件，不能减到零以下。',
+  'stock-full': '库存最多 {limit, number} 件。',
   'file-unreadable':
     '{why, select, empty {文件里没有数据，第一行应是列名，下面是数据。} size {文件超过 8 MB，请拆成几个。} rows {超过 20,000 行，请拆成几个文件。} bomb {这个文件解压后太大，或含有不允许的内容，没有读取。} encoding {认不出文字编码，请另存为 UTF-8 的 CSV，或用 XLSX。} unknownColumn {认不出列「{detail}」，请对照模板。} missingColumn {缺少列「{detail}」。} twiceColumn {列「{detail}」出现了两次。} columnRight {你没有权限修改列「{detail}」。} other {文件读不了，请检查它是不是完整的 CSV 或 XLSX。}}',
   'import-missing': '没有这次导入。',
