@@ -79,10 +79,10 @@ describe('a payment of which no message came', () => {
   });
 
   test('is found however many others there are', async () => {
-    for (let times = 0; times < 101; times += 1) await begun(shop.alipay);
+    for (let times = 0; times < 4; times += 1) await begun(shop.alipay);
     const of = await paidQuietly();
     await letAMinutePass();
-    await checkPayments();
+    await checkPayments(2);
     expect((await stored(of.number)).status).toBe('unshipped');
   });
 

@@ -10,7 +10,7 @@ import { aRound } from './a-round.ts';
 import { checkAttempt } from './check-attempt.ts';
 
 const pauseSeconds = 60;
-const mostAtOnce = 100;
+const batchSize = 100;
 /** Questions at Alipay, of which one may take a third of a second. */
 const atOnce = 6;
 
@@ -18,18 +18,17 @@ const atOnce = 6;
  * Asks Alipay about open attempts of which nothing was heard for a minute, so that a payment is found though its message
  * never came, and a trade of an order that is over is closed. Ends at the first outage: the next round asks again.
  */
-export async function checkPayments(): Promise<number> {
-  return takesAlipay() ? checkInBatches(aRound()) : 0;
+export async function checkPayments(most = batchSize): Promise<number> {
+  if (!takesAlipay()) return 0;
+  const hasTime = aRound();
+  return inBatches(async () => {
+    const checked = await checkSome(most, hasTime);
+    return { isFull: checked === most && hasTime(), done: checked };
+  });
 }
 
-const checkInBatches = (hasTime: () => boolean) =>
-  inBatches(async () => {
-    const checked = await checkSome(hasTime);
-    return { isFull: checked === mostAtOnce && hasTime(), done: checked };
-  });
-
 /** Those that were not looked at for longest; each counts as looked at from then on. */
-async function checkSome(hasTime: () => boolean): Promise<number> {
+async function checkSome(most: number, hasTime: () => boolean): Promise<number> {
   const quiet = or(
     lt(paymentAttempts.checkedAt, sql`now(3) - interval ${pauseSeconds} second`),
     and(
@@ -42,7 +41,7 @@ async function checkSome(hasTime: () => boolean): Promise<number> {
     .from(paymentAttempts)
     .where(and(eq(paymentAttempts.status, 'open'), quiet))
     .orderBy(asc(paymentAttempts.checkedAt), asc(paymentAttempts.id))
-    .limit(mostAtOnce);
+    .limit(most);
   let isThere = true;
   const check = async (id: number) => {
     if (isThere && hasTime()) await checkOne(id);
