@@ -11,11 +11,12 @@ import {
   expectNoSidewaysScroll,
   logIn,
   onDesktop,
+  sayYes,
   speak,
   test,
 } from './fixtures.ts';
 
-const { backoffice, team, rights, structure, contents: content, forms } = messages.en;
+const { asks, backoffice, team, rights, structure, contents: content, forms } = messages.en;
 
 async function enter(context: BrowserContext, user: TestUser, site: string) {
   await speak(context, 'en', site);
@@ -106,6 +107,7 @@ test(
       200, 404, 404,
     ]);
     await page.getByRole('button', { name: team.dismissThis.replace('{name}', clerk.username) }).click();
+    await sayYes(page, asks.dismissYes);
     await expect(page).toHaveURL(/\/admin\/team$/);
     expect(await status('/admin/orders')).toBe(307);
     await theirs.close();

@@ -112,10 +112,11 @@ export async function ChildrenForm({ parentId, below, locale, open, bodyOf }: Be
 }
 
 export async function DeleteCategoryForm({ id, name }: { id: number; name: string }) {
-  const t = await getWords('structure');
+  const [t, asks] = await Promise.all([getWords('structure'), getWords('asks')]);
   return (
     <StaffForm
       action={deleteCategoryAction}
+      ask={{ title: asks('deleteTitle', { name }), text: asks('categoryLost'), yes: asks('deleteYes') }}
       submit={t('delete')}
       label={t('deleteThis', { name })}
       done={t('deleted')}
