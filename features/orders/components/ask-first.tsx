@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useRef } from 'react';
+import { AskAnswers } from '@/components/ui/ask-answers';
 import { AskBox } from '@/components/ui/ask-box';
 import { Button } from '@/components/ui/button';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { toast } from '@/components/ui/toast';
 import { useForm } from '@/components/ui/use-form';
 import { useProblem } from '@/features/cart/components/use-problem';
@@ -51,14 +51,7 @@ export function AskFirst({ action, number, id, look, words, children }: Props) {
           <input type="hidden" name="number" value={number} />
           {children}
           {answers > 0 && <StepProblem text={problem} />}
-          <div className="flex flex-wrap justify-end gap-2">
-            <Button popoverTarget={id} popoverTargetAction="hide">
-              {words.no}
-            </Button>
-            <SubmitButton look="primary" busy={forms('busy')}>
-              {words.yes}
-            </SubmitButton>
-          </div>
+          <AskAnswers id={id} words={{ yes: words.yes, no: words.no, busy: forms('busy') }} />
         </form>
       </AskBox>
     </>
