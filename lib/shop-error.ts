@@ -76,6 +76,8 @@ export type Refusals = {
   'order-moved': { status: string };
   'not-payable': { why: PayObstacle };
   'pay-unavailable': null;
+  'payment-unclear': null;
+  'open-online': null;
   'not-received': null;
   'reviewed-already': null;
   'review-missing': null;

@@ -10,7 +10,6 @@ import { useForm } from '@/components/ui/use-form';
 import { useProblem } from '@/features/cart/components/use-problem';
 import { useWords } from '@/i18n/client-words';
 import type { FormState } from '@/lib/form-action';
-import { cancelledBefore } from '../cancelled-before';
 import type { FormAction } from './form-action';
 import type { StepLook } from './step-look';
 import { StepProblem } from './step-problem';
@@ -21,7 +20,15 @@ type Props = {
   /** Unlike any other on the page. */
   id: string;
   look: StepLook;
-  words: { open: string; title: string; yes: string; no: string; done: string; doneBefore?: string };
+  words: {
+    open: string;
+    title: string;
+    yes: string;
+    no: string;
+    done: string;
+    /** Said instead of `done` where the address ends so. */
+    otherEnd?: { is: string; text: string };
+  };
   children: ReactNode;
 };
 
@@ -35,7 +42,8 @@ export function AskFirst({ action, number, id, look, words, children }: Props) {
   const { form, state, isOffline, answers } = useForm(action, first, (to) => {
     if (to.startsWith('/login')) return router.push(to);
     box.current?.hidePopover();
-    toast({ text: (to.endsWith(cancelledBefore) && words.doneBefore) || words.done });
+    const { done, otherEnd } = words;
+    toast({ text: otherEnd && to.endsWith(otherEnd.is) ? otherEnd.text : done });
     document.getElementById(look.after)?.focus();
     router.refresh();
   });

@@ -57,8 +57,12 @@ export const refusals: Same<typeof words> = {
     'All of its money would go back. The order has not been sent yet: please cancel it instead, so that its items return to the shelf.',
   'refund-limit': 'At most {left} of this order can still be given back.',
   'not-paid': 'All the money for this order went back, or is on its way back, so it cannot be shipped.',
+  'open-online':
+    'This order was changed to cash on delivery and could still be paid with Alipay, so it cannot be shipped yet. It can be at the latest when its time to pay is over.',
   'user-missing': 'There is no such user.',
   'order-missing': 'There is no such order.',
+  'payment-unclear':
+    'Alipay does not answer at the moment, so we cannot tell whether this order is paid, and did not change it to cash on delivery. Your order is as it was. Please try again in a moment.',
   'order-moved': 'The order has moved on, so this can no longer be done. Reload to see where it stands.',
   'not-payable':
     '{why, select, paid {This order is paid already; there is nothing more to pay.} cash {This order is paid in cash when it arrives.} expired {The time to pay for this order is over.} other {This order was cancelled and cannot be paid any more.}}',
