@@ -95,14 +95,24 @@ atCheckout(
   },
 );
 
-test('who cannot log out for want of a network is told so', async ({ page, context, shopper, site }) => {
+test('who cannot log out or change the language for want of a network is told so', async ({
+  page,
+  context,
+  shopper,
+  site,
+}) => {
   await logIn(context, shopper, site);
   await page.goto('/cart');
   await context.setOffline(true);
   await button(page, shell.logout).click();
   await expect(page.getByText(shell.stillLoggedIn)).toBeVisible();
   await expectAccessible(page);
+  await button(page, 'English').click();
+  await expect(page.getByText(forms.offline)).toBeVisible();
   await context.setOffline(false);
+  await button(page, 'English').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await button(page, '中文').click();
   await button(page, shell.logout).click();
   await page.waitForURL((url) => url.pathname === '/');
   await expect(button(page, shell.logout)).toHaveCount(0);
