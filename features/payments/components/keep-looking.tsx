@@ -11,16 +11,20 @@ export function KeepLooking() {
   const refresh = useEffectEvent(useRefresh());
   useEffect(() => {
     let looks = 0;
+    let isOver = false;
     let timer: ReturnType<typeof setTimeout>;
     const wait = () => {
-      timer = setTimeout(look, pausesMs[looks] ?? longestPauseMs);
+      if (!isOver) timer = setTimeout(look, pausesMs[looks] ?? longestPauseMs);
     };
     const look = () => {
       looks += 1;
       void refresh().then(wait);
     };
     wait();
-    return () => clearTimeout(timer);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
   }, []);
   return null;
 }
