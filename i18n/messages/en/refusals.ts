@@ -103,7 +103,7 @@ export const refusals: Same<typeof words> = {
   'picture-missing': 'One of the pictures has been cleared away meanwhile. Please upload it again.',
   'stock-short':
     'Only {left, plural, one {# piece is} other {# pieces are}} on the shelf; there cannot be fewer than none.',
-  'stock-full': 'The shelf holds {limit, number} pieces at most.',
+  'stock-full': 'The shelf holds {limit, plural, one {# piece} other {# pieces}} at most.',
   'file-unreadable':
     '{why, select, empty {There is nothing in the file. The first row names the columns; the data come below.} size {The file is larger than 8 MB. Please split it.} rows {There are more than 20,000 rows. Please split the file.} bomb {The file was not read: unpacked it is too large, or it holds what is not allowed.} encoding {The encoding of the text is unknown. Save it as a CSV in UTF-8, or as XLSX.} unknownColumn {There is no such column as “{detail}”. Compare with the template.} missingColumn {The column “{detail}” is missing.} twiceColumn {The column “{detail}” is there twice.} columnRight {You may not change the column “{detail}”.} other {The file could not be read. Is it a complete CSV or XLSX file?}}',
   'import-missing': 'There is no such import.',
