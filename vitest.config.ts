@@ -16,7 +16,7 @@ const alone = [
   'features/catalog/{plans,sitemap}.test.ts',
   'features/orders/{place-group,place-order-{faults,outages,cart-faults},reconcile}.test.ts',
   'features/payments/{check-payments,close-account,order-moves,payment-races}.test.ts',
-  'features/payments/{start-payment,take-notification}.test.ts',
+  'features/payments/{start-payment,switch-to-cash,take-notification}.test.ts',
   'lib/{outage,redis}.test.ts',
   'scripts/{reconcile,serve}.test.ts',
 ];

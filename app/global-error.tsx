@@ -1,20 +1,17 @@
 'use client';
 
 import { ErrorView } from '@/components/shell/error-view';
-import { retryAfter } from '@/components/shell/retry-after';
+import { loadAnew } from '@/components/shell/load-anew';
 import './globals.css';
 
-export default function GlobalError({
-  error,
-  reset,
-}: {
-  error: Error & { digest?: string };
-  reset: () => void;
-}) {
+type Props = { error: Error & { digest?: string } };
+
+/** Stands in for the whole page, in the language that it was in. */
+export default function GlobalError({ error }: Props) {
   return (
-    <html lang="zh-CN">
+    <html lang={globalThis.document?.documentElement.lang || 'zh-CN'} suppressHydrationWarning>
       <body>
-        <ErrorView {...(error.digest && { reference: error.digest })} onRetry={retryAfter(error, reset)} />
+        <ErrorView {...(error.digest && { reference: error.digest })} onRetry={loadAnew} />
       </body>
     </html>
   );

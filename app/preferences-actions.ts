@@ -1,7 +1,6 @@
 'use server';
 
 import { cookies, headers } from 'next/headers';
-import { RedirectType, redirect } from 'next/navigation';
 import { asTheme, themeCookie } from '@/components/shell/theme';
 import { asLocale, localeCookie } from '@/i18n/locales';
 import { siteOrigin } from '@/lib/env';
@@ -9,12 +8,13 @@ import { type FormState, fieldsOf, finish } from '@/lib/form-action';
 import { isSameOrigin } from '@/lib/same-origin';
 import { cookieOptions } from '@/lib/session';
 
-export async function setLocaleAction(form: FormData): Promise<void> {
+// They stay on the page where a script runs: a redirect would build it anew, and the focus would be lost.
+
+export async function setLocaleAction(_: FormState, form: FormData): Promise<FormState> {
   await keep(localeCookie, asLocale(fieldsOf(form).locale));
-  redirect(await pageBefore(), RedirectType.replace);
+  return finish(await pageBefore());
 }
 
-/** Stays on the page where a script runs: a redirect would build it anew, and the focus would be lost. */
 export async function setThemeAction(_: FormState, form: FormData): Promise<FormState> {
   await keep(themeCookie, asTheme(fieldsOf(form).theme));
   return finish(await pageBefore());

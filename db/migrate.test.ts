@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FaultProxy, startFaultProxy, statement } from '../local/fault-proxy.ts';
 import { isLostConnection } from './errors.ts';
 import { migrateDatabase } from './migrate.ts';
+import { world } from './reconcile/testing/world.ts';
 import { databaseUrl, rootConnection } from './testing/instances.ts';
 import { anOwnDatabase } from './testing/own-database.ts';
 
@@ -71,6 +72,32 @@ describe('a migration', () => {
     await migrateDatabase(databaseUrl(whole));
     expect(await contentsOf(whole)).toEqual(before);
   });
+
+  test('of the note when a SKU first came onto the shelf makes it for what shoppers have seen', async () => {
+    const connection = await createConnection(databaseUrl(whole));
+    for (const statement of [...world, ...sixMore]) await connection.query(statement);
+    const [, ...fills] = migrations[11]?.sql ?? [];
+    for (const statement of fills) await connection.query(statement);
+    const [rows] = await connection.query<RowDataPacket[]>(
+      'SELECT id, first_launched_at = created_at AS is_noted FROM skus ORDER BY id',
+    );
+    await connection.end();
+    expect(rows.flatMap((row) => (row.is_noted === 1 ? row.id : []))).toEqual([1, 2, 3, 4, 6, 7, 8]);
+  });
+
+  /** Off the shelf: SKUs 1 and 2, of which there are orders; 4 to 9, of which other things are told, or nothing. */
+  const sixMore = [
+    `INSERT INTO skus (id, product_id, category_id, name, caption, options, option_key, image, price_fen,
+        market_price_fen, cost_fen, stock, is_launched)
+      SELECT id + 3, product_id, category_id, name, '', '', id + 3, '', 1, 0, 0, 0, 0 FROM skus UNION
+      SELECT id + 6, product_id, category_id, name, '', '', id + 6, '', 1, 0, 0, 0, 0 FROM skus`,
+    'UPDATE skus SET is_launched = 0 WHERE id < 3',
+    'INSERT INTO favourites (user_id, sku_id) VALUES (1, 4)',
+    `INSERT INTO browsing_history (user_id, sku_id) VALUES (1, 6)`,
+    `INSERT INTO audit_log (actor_id, action, subject, \`before\`, \`after\`) VALUES
+      (3, 'product.save', 'product:1', NULL, '{"sku:5:isLaunched": false, "sku:7:isLaunched": true}'),
+      (3, 'product.launch', 'product:1', '{"sku:8:isLaunched": true}', '{"sku:8:isLaunched": false}')`,
+  ];
 
   test('that was refused is refused again: what stands in its way is not its own', async () => {
     await asRoot(`CREATE TABLE ${occupied}.addresses (id int)`);

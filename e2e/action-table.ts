@@ -183,6 +183,7 @@ export const actions: Record<string, Action> = {
   sortContentsAction: { staff: () => ({ slotKey: 'index_lbt', was: '1,2', order: '2,1' }) },
   startImportAction: { staff: () => ({ importId: '1' }) },
   startResetAction: 'public',
+  switchToCashAction: { own: number },
   takeSecondStepAction: 'public',
   takeShipListAction: { staff: ({ number }) => ({ text: `${number},顺丰速运,SF1234567890` }) },
   turnOffSecondStepAction: { own: password },

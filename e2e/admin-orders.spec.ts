@@ -139,7 +139,23 @@ test(
     const [one, other] = [await aParcel(user), await aParcel(user)];
     await db.update(orders).set({ remark: '=HYPERLINK("x")' }).where(eq(orders.number, one.number));
     const staff = await enter(context, site, ['order.view', 'order.export'], 'zh-CN');
-    await page.goto(`/admin/orders?buyer=${user.username}`);
+    const { staffOrders, lists } = messages['zh-CN'];
+    const wrong = `buyer=${user.username}&least=1o0&from=2026-02-31`;
+    for (const path of ['/admin/orders', '/admin/orders/export']) {
+      await page.goto(`${path}?${wrong}`);
+      await expect(page.getByRole('region', { name: lists.unread.replace('{count}', '2') })).toBeFocused();
+      await expect(page.getByRole('table')).toHaveCount(0);
+    }
+    await page.getByRole('link', { name: lists.unreadAmount }).click();
+    const least = page.getByLabel(staffOrders.least);
+    await expect(least).toBeFocused();
+    await expect(least).toHaveValue('1o0');
+    await expect(least).toHaveAccessibleDescription(lists.unreadAmount);
+    await expect(page.getByLabel(staffOrders.from)).toHaveValue('2026-02-31');
+    await expectAccessible(page);
+    await least.fill('1');
+    await page.getByLabel(staffOrders.from).fill('');
+    await page.getByRole('button', { name: lists.ask, exact: true }).click();
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: messages['zh-CN'].staffOrders.exportAll }).click();
     const file = await download;

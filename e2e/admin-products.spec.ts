@@ -9,7 +9,7 @@ import { aSku, next, type TestUser } from '../db/testing/builders.ts';
 import { aStaff } from '../db/testing/staff-builders.ts';
 import { xssVectors } from '../features/catalog/testing/xss-vectors.ts';
 import { messages } from '../i18n/messages/gathered.ts';
-import { cartOf, expect, expectAccessible, logIn, onDesktop, speak, test } from './fixtures.ts';
+import { cartOf, expect, expectAccessible, logIn, onDesktop, sayYes, speak, test } from './fixtures.ts';
 
 const words = messages.en.products;
 const { pictures: pictureWords, refusals } = messages.en;
@@ -140,7 +140,8 @@ test(
     await page.getByLabel(words.productName).fill('My own name');
     await page.getByLabel(words.planAt).fill('2099-01-01T08:00');
     await page.getByRole('button', { name: words.plan }).click();
-    await expect(page.getByText('2099-01-01 08:00')).toBeVisible();
+    const plan = page.getByRole('listitem').filter({ hasText: '2099-01-01 08:00' });
+    await expect(plan).toBeVisible();
     await expect(page.getByLabel(words.productName)).toHaveValue('My own name');
     await save(page);
     await expect(page.getByText(named(words.conflictBy, { by: first.username }))).toBeVisible();
@@ -188,8 +189,11 @@ test(
     expect(await goodsPage(page, sku.id)).toContain('66.60');
     await page.getByLabel(words.planAt).fill('2099-01-01T08:00');
     await page.getByRole('button', { name: words.plan }).click();
-    await expect(page.getByText('2099-01-01 08:00')).toBeVisible();
+    const plan = page.getByRole('listitem').filter({ hasText: '2099-01-01 08:00' });
+    await expect(plan).toBeVisible();
     await page.getByRole('button', { name: named(words.callOffThis, { at: '2099-01-01 08:00' }) }).click();
+    await sayYes(page, messages.en.asks.callOffYes);
+    await expect(plan).toBeHidden();
     await page.goto(`/admin/products?q=${sku.productId}`);
     await page.getByRole('checkbox', { name: named(words.pick, { name: 'A plain form' }) }).check();
     await page.getByRole('button', { name: words.takeOff }).click();

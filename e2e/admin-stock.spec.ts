@@ -15,6 +15,7 @@ import {
   type Language,
   logIn,
   onDesktop,
+  sayYes,
   speak,
   stockOf,
   test,
@@ -107,6 +108,7 @@ test('a file is tried out, mended, applied and undone', onDesktop, async ({ page
   await page.getByRole('link', { name: said.record }).click();
   expect((await record).suggestedFilename()).toMatch(/^import-\d+\.csv$/);
   await page.getByRole('button', { name: said.undo }).click();
+  await sayYes(page, messages.en.asks.undoYes);
   await expect(page.getByText(said.undoneNote)).toBeVisible();
   expect([await stockOf(one.id), await stockOf(two.id)]).toEqual([5, 5]);
 });

@@ -11,11 +11,12 @@ import {
   expectNoSidewaysScroll,
   logIn,
   onDesktop,
+  sayYes,
   speak,
   test,
 } from './fixtures.ts';
 
-const { backoffice, team, rights, structure, contents: content, forms } = messages.en;
+const { asks, backoffice, team, rights, structure, contents: content, forms } = messages.en;
 
 async function enter(context: BrowserContext, user: TestUser, site: string) {
   await speak(context, 'en', site);
@@ -37,12 +38,18 @@ async function aGroup() {
     return { id, name: `${name} ${n}` };
   };
   const [channel] = await db
-    .select({ id: channels.categoryId })
+    .select({ id: channels.categoryId, name: categories.nameEn })
     .from(channels)
+    .innerJoin(categories, eq(categories.id, channels.categoryId))
     .orderBy(desc(channels.categoryId))
     .limit(1);
   const group = await add(idOf(channel), 2, 'Camping');
-  return { group, leaves: [await add(group.id, 3, 'Poles'), await add(group.id, 3, 'Pegs')] as const, n };
+  return {
+    channel: channel?.name ?? '',
+    group,
+    leaves: [await add(group.id, 3, 'Poles'), await add(group.id, 3, 'Pegs')] as const,
+    n,
+  };
 }
 
 test.afterEach(async () => {
@@ -100,6 +107,7 @@ test(
       200, 404, 404,
     ]);
     await page.getByRole('button', { name: team.dismissThis.replace('{name}', clerk.username) }).click();
+    await sayYes(page, asks.dismissYes);
     await expect(page).toHaveURL(/\/admin\/team$/);
     expect(await status('/admin/orders')).toBe(307);
     await theirs.close();
@@ -112,7 +120,7 @@ const categoryJourney = () => {
     context,
     site,
   }) => {
-    const [{ group, leaves, n }, other] = [await aGroup(), await aGroup()];
+    const [{ channel, group, leaves, n }, other] = [await aGroup(), await aGroup()];
     const [poles, pegs] = leaves;
     await enter(context, await aStaff({ group: ['catalog.view', 'category.edit'] }), site);
     await page.goto(`/admin/categories/${group.id}`);
@@ -124,7 +132,15 @@ const categoryJourney = () => {
       })
       .toBe(true);
 
-    await page.goto(`/admin/categories/${poles.id}`);
+    await page.goto('/admin/categories');
+    for (const name of [channel, group.name])
+      await page
+        .getByRole('link', { name: structure.belowThis.replace('{name}', name), exact: true })
+        .click();
+    await expect(page.getByRole('link', { name: other.group.name, exact: true })).toBeVisible();
+    await expect(page.getByRole('link', { name: other.leaves[0].name })).toHaveCount(0);
+    await page.getByRole('link', { name: poles.name, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: poles.name })).toBeVisible();
     await page.getByLabel(structure.nameEn).fill('');
     await page.getByRole('button', { name: structure.save, exact: true }).click();
     await expect(page.getByRole('region', { name: '1 thing needs your attention' })).toBeFocused();

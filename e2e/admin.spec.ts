@@ -19,6 +19,7 @@ import {
   expectNoSidewaysScroll,
   type Language,
   logIn,
+  sayYes,
   speak,
   stockOf,
   test,
@@ -27,7 +28,7 @@ import { addressOf, routes } from './route-table.ts';
 import { thingsOf } from './things.ts';
 
 const all = [...permissionCodes];
-const words = messages.en.backoffice;
+const { backoffice: words, asks } = messages.en;
 
 async function enter(context: BrowserContext, user: TestUser, site: string, language: Language = 'en') {
   await speak(context, language, site);
@@ -133,13 +134,16 @@ const journeys = () => {
     await expect.poll(async () => (await orderOf(number))?.staffNote).toBe('Ring before you come');
 
     await page.getByLabel(words.carrier).fill('SF Express');
+    await page.getByLabel(words.trackingNumber).fill('?');
     await page.getByRole('button', { name: words.ship, exact: true }).click();
+    await sayYes(page, asks.shipYes);
     await expect(page.getByLabel(words.trackingNumber)).toHaveAccessibleDescription(
       messages.en.forms.trackingNumber,
     );
     await expect(page.getByLabel(words.carrier)).toHaveValue('SF Express');
     await page.getByLabel(words.trackingNumber).fill('sf 1234567890');
     await page.getByRole('button', { name: words.ship, exact: true }).click();
+    await sayYes(page, asks.shipYes);
     await expect(page.getByText('SF1234567890')).toBeVisible();
     await expect(page.getByRole('heading', { name: words.shipTitle })).toBeHidden();
 
@@ -156,7 +160,11 @@ const journeys = () => {
     await enter(context, await aStaff({ group: ['order.view', 'order.cancel'] }), site);
     await page.goto(`/admin/orders/${number}`);
     await page.getByLabel(words.reason).fill('Broken in the store');
+    await page.getByLabel(words.reason).press('Enter'); // asks, or where no script runs does nothing
+    expect((await orderOf(number))?.status).toBe('unshipped');
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: words.cancelYes }).click();
+    await sayYes(page, asks.cancelYes);
     await expect(page.getByText('Broken in the store')).toBeVisible();
     expect(await stockOf(sku.id)).toBe(before + 2);
     await expect(page.getByRole('button', { name: words.cancelYes })).toBeHidden();
@@ -190,6 +198,7 @@ test('goods that were sent back are taken in, and the cash is handed back', asyn
   await asked.getByRole('radio', { name: words.approve }).check();
   await asked.getByLabel(words.answer).fill('Thank you');
   await asked.getByRole('button', { name: words.sendAnswer }).click();
+  await sayYes(page, asks.returnYes);
   await expect(asked).toBeHidden();
   expect(await stockOf(sku.id)).toBe(before + 1);
   const id = (await orderOf(number))?.id ?? 0;
@@ -198,11 +207,20 @@ test('goods that were sent back are taken in, and the cash is handed back', asyn
   ]);
 
   await page.goto(`/admin/orders/${number}`);
-  await page.getByRole('button', { name: words.cashYes }).click();
+  const handBack = page.getByRole('button', { name: words.cashYes });
+  await handBack.click();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(handBack).toBeFocused();
+  await handBack.press('Enter');
+  await sayYes(page, asks.cashYes);
   await expect(page.getByRole('heading', { name: words.cashTitle })).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await page.getByLabel(words.amount).fill('99999');
   await page.getByLabel(words.reason).fill('Too much');
   await page.getByRole('button', { name: words.refundYes }).click();
+  await sayYes(page, asks.refundYes);
   await expect(page.getByRole('alert').getByText(/^At most .* of this order/)).toBeVisible();
   expect((await orderOf(number))?.paymentStatus).toBe('paid');
 });
@@ -215,6 +233,7 @@ test('what staff did stands in the log', async ({ page, context, site }) => {
   await page.getByLabel(words.carrier).fill('SF');
   await page.getByLabel(words.trackingNumber).fill('SF12345');
   await page.getByRole('button', { name: words.ship, exact: true }).click();
+  await sayYes(page, asks.shipYes);
   await expect(page.getByText('SF12345')).toBeVisible();
   await page.goto(`/admin/audit?q=${number}`);
   const row = page.getByRole('row').filter({ hasText: 'order.ship' });

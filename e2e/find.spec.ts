@@ -123,6 +123,13 @@ test.describe('a list', () => {
     const prices = await pricesOn(page);
     expect(prices.length).toBeGreaterThan(0);
     expect(prices.every((price) => price >= 2_000 && price <= 4_000)).toBe(true);
+
+    await filters(page).getByLabel('最低价（元）').fill('2k');
+    await filters(page).getByRole('button', { name: '确定' }).click();
+    await expect(page.getByRole('alert').filter({ hasText: '2k' })).toBeVisible();
+    await expect(filters(page).getByLabel('最低价（元）')).toHaveValue('2k');
+    await expect(filters(page).getByLabel('最低价（元）')).toHaveAccessibleDescription(/例如 100/);
+    await expectAccessible(page);
   });
 
   test('says so when nothing is left, and leads out of it', onDesktop, async ({ page }) => {

@@ -312,8 +312,12 @@ test('what was taken off the shelf answers 404, says so and shows what can be ha
   await heart(page).click();
   await expect(heart(page)).toHaveCount(0);
   expect(await keptBy(shopper.id)).toEqual([]);
-  expect((await page.goto('/goods/999999999'))?.status()).toBe(404);
-  expect((await page.goto('/goods/abc'))?.status()).toBe(404);
+  const prepared = await aSku({ productId, name: '还没上架的款', isLaunched: false, firstLaunchedAt: null });
+  for (const unknown of [prepared.id, 999_999_999, 'abc']) {
+    expect((await page.goto(`/goods/${unknown}`))?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('这件包裹没有寄到这里');
+    await expect(page.getByText(/还没上架的款|还在的款/)).toHaveCount(0);
+  }
   await expect(page.getByRole('link', { name: '看看全部分类' })).toBeVisible();
 });
 

@@ -96,7 +96,12 @@ atCheckout(
   },
 );
 
-test('who cannot log out for want of a network is told so', async ({ page, context, shopper, site }) => {
+test('who cannot log out or change the language for want of a network is told so', async ({
+  page,
+  context,
+  shopper,
+  site,
+}) => {
   await logIn(context, shopper, site);
   const tabs = [await context.newPage(), page];
   for (const tab of tabs) {
@@ -108,7 +113,12 @@ test('who cannot log out for want of a network is told so', async ({ page, conte
   await button(page, shell.logout).click();
   await expect(page.getByText(shell.stillLoggedIn)).toBeVisible();
   await expectAccessible(page);
+  await button(page, 'English').click();
+  await expect(page.getByText(forms.offline)).toBeVisible();
   await context.setOffline(false);
+  await button(page, 'English').click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await button(page, '中文').click();
   await button(page, shell.logout).click();
   await page.waitForURL((url) => url.pathname === '/');
   await expect(button(page, shell.logout)).toHaveCount(0);

@@ -167,7 +167,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test(
-      'an order that was cancelled meanwhile is not paid',
+      'an order that was cancelled or changed to cash meanwhile is not paid',
       onDesktop,
       async ({ page, context, shopper, site }) => {
         const { number } = await placed({ page, context, shopper, site });
@@ -176,6 +176,19 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole('button', { name: zh.pay, exact: true }).click();
         await expect(page.getByText(/已经取消，不能再付款|这张订单已取消/).first()).toBeVisible();
         expect(await stateOf(shopper)).toEqual(['cancelled unpaid']);
+
+        const other = await placed({ page, context, shopper, site });
+        await goToAlipay(page, other.number);
+        const cashier = page.url();
+        await page.goto(`/orders/${other.number}/paid`);
+        await page.getByRole('button', { name: steps['zh-CN'].cash, exact: true }).click();
+        await page.getByRole('dialog').getByRole('button', { name: steps['zh-CN'].cashYes }).click();
+        await page.waitForURL(new RegExp(`/account/orders/${other.number}`));
+        await expect(page.getByText(steps['zh-CN'].cashDone).first()).toBeVisible();
+        await expect(page.getByText(steps['zh-CN'].cashChosen)).toBeVisible();
+        expect((await stateOf(shopper)).sort()).toEqual(['cancelled unpaid', 'unshipped unpaid']);
+        await page.goto(cashier);
+        await expect(page.getByText('这笔交易已经结束').first()).toBeVisible();
       },
     );
   });

@@ -5,8 +5,9 @@ import { orders, reviews, sessions } from '../db/schema/index.ts';
 import { aSession, aSku, type TestSku, type TestUser } from '../db/testing/builders.ts';
 import { anOrder } from '../db/testing/order-builders.ts';
 import { aStaff } from '../db/testing/staff-builders.ts';
+import { put } from '../features/orders/testing/buying.ts';
 import { messages } from '../i18n/messages/gathered.ts';
-import { expect, logIn, test } from './fixtures.ts';
+import { cartOf, expect, logIn, test } from './fixtures.ts';
 
 const zh = messages['zh-CN'];
 const text = '釉色温润，用着很顺手';
@@ -65,6 +66,22 @@ test.describe('without JavaScript', () => {
     await page.waitForURL((url) => url.pathname === '/login');
     await expect(button(page, zh.account.login)).toBeVisible();
   });
+});
+
+test('a cart whose session ended says so, and not that the goods are gone', async ({
+  page,
+  context,
+  shopper,
+  site,
+}) => {
+  const sku = await aSku();
+  await put(shopper, [sku, 1]);
+  await logIn(context, shopper, site);
+  await page.goto('/cart');
+  await endSessionsOf(shopper);
+  await page.getByRole('button', { name: /^删除：/ }).click();
+  await expect(page.getByText(zh.refusals['signed-out']).first()).toBeVisible();
+  expect(await cartOf(shopper)).toEqual([[sku.id, 1]]);
 });
 
 test('an invoice is not called saved when the session ended', async ({ page, context, shopper, site }) => {

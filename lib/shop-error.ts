@@ -76,6 +76,8 @@ export type Refusals = {
   'order-moved': { status: string };
   'not-payable': { why: PayObstacle };
   'pay-unavailable': null;
+  'payment-unclear': null;
+  'open-online': null;
   'not-received': null;
   'reviewed-already': null;
   'review-missing': null;
@@ -85,6 +87,7 @@ export type Refusals = {
   'return-too-many': { skuId: number; name: string; left: number };
   'return-missing': null;
   'return-decided': { status: string };
+  'handed-back': null;
   'invoice-fixed': null;
   'address-limit': { limit: number };
   'region-mismatch': null;
@@ -105,6 +108,7 @@ export type Refusals = {
   'plan-limit': { limit: number };
   'product-changed': { by: string; changes: { field: string; before: string; after: string }[] };
   'stock-short': { left: number };
+  'stock-full': { limit: number };
   'file-unreadable': { why: FileFault; detail: string };
   'import-missing': null;
   'ship-list-missing': null;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { find } from './find-program.mjs';
-import { AS_ROOT, createData } from './mariadb-data.mjs';
+import { AS_ROOT, createData, ownTemporary } from './mariadb-data.mjs';
 import { answers, freePort } from './ports.mjs';
 import { isAlive, isOurs, startDaemon, stop, stopStray, until } from './processes.mjs';
 import { Trouble, timed } from './say.mjs';
@@ -65,6 +65,7 @@ function options(folder, port, initFile) {
     '--no-defaults',
     ...AS_ROOT,
     dataOption(folder),
+    ownTemporary(dataFolder(folder)),
     `--port=${port}`,
     '--bind-address=127.0.0.1',
     `--socket=${join(tmpdir(), `shop-${name}.sock`)}`,

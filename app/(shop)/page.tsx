@@ -15,6 +15,7 @@ import { homeAddress } from '@/features/catalog/home-address';
 import { getLocale } from '@/i18n/locale';
 import { getWords } from '@/i18n/words';
 import { reachable } from '@/lib/outage';
+import { tellOutage } from '@/lib/request-id';
 
 type Props = { searchParams: Promise<Record<string, Parameter>> };
 
@@ -30,6 +31,7 @@ export default async function HomePage({ searchParams }: Props) {
     reachable(currentUser()),
     reachable(homeNow(locale)),
   ]);
+  if (!read.ok) tellOutage();
   const home = read.ok ? read.value : nothing(read.reference);
   return (
     <>

@@ -5,10 +5,11 @@ import { cx } from '../ui/class-names';
 import { Icon } from '../ui/icon';
 import type { IconName } from '../ui/icon-names';
 import { ChoiceMenu } from './choice-menu';
+import { LocaleForm } from './locale-form';
 import { getTheme, type Theme, themes } from './theme';
 
 export type PreferenceActions = {
-  setLocale: (form: FormData) => Promise<void>;
+  setLocale: (before: FormState, form: FormData) => Promise<FormState>;
   setTheme: (before: FormState, form: FormData) => Promise<FormState>;
 };
 
@@ -27,12 +28,12 @@ export async function Preferences(props: { actions: PreferenceActions; item: str
   const names = { system: t('themeSystem'), light: t('themeLight'), dark: t('themeDark') };
   return (
     <>
-      <form action={props.actions.setLocale}>
+      <LocaleForm action={props.actions.setLocale} offline={forms('offline')}>
         <button type="submit" name="locale" value={other.code} lang={other.code} className={props.item}>
           <Icon name="globe" size="xs" />
           {other.name}
         </button>
-      </form>
+      </LocaleForm>
       <ChoiceMenu
         action={props.actions.setTheme}
         opener={

@@ -14,7 +14,7 @@ export function AskBox({ id, title, box, children }: Props) {
       id={id}
       role="dialog"
       aria-labelledby={`${id}-title`}
-      className="m-auto w-[min(440px,calc(100vw-32px))] rounded-card bg-raised p-5 text-ink shadow-pop outline-none backdrop:bg-scrim"
+      className="m-auto max-h-[calc(100dvh-32px)] w-[min(440px,calc(100vw-32px))] overflow-y-auto rounded-card bg-raised p-5 text-left text-ink shadow-pop outline-none backdrop:bg-scrim"
     >
       <h2 id={`${id}-title`} className="mb-4 text-lg">
         {title}

@@ -15,7 +15,7 @@ type Props = {
   items: readonly SortableItem[];
   /** Called with each new order: after a press, and once what was dragged is let go. */
   onSort: (ids: string[]) => void;
-  /** Inside a form: where no script runs, a press posts the new order under this name, joined by commas. */
+  /** Inside a form: where no script runs, a press posts under this name which item goes which way, as `5:-1`. */
   postName?: string;
   className?: string;
   itemClass?: string;
@@ -56,7 +56,7 @@ export function SortableList({ label, items, onSort, postName, className, itemCl
     };
     const isOff = ids === order.ids;
     const className = cx(stepClass, isOff && 'opacity-30');
-    return { stepKey: key, name: postName, value: ids.join(), isOff, onStep, className };
+    return { stepKey: key, name: postName, value: `${id}:${by}`, isOff, onStep, className };
   };
 
   return (

@@ -9,7 +9,9 @@ export const attempts = [
       SELECT a.id AS attempt_id, o.id AS order_id, a.amount_fen, o.total_fen, o.pay_method
       FROM payment_attempts a
       JOIN orders o ON o.id = a.order_id
-      WHERE a.amount_fen <> o.total_fen OR a.amount_fen <= 0 OR o.pay_method <> 'alipay'`,
+      WHERE a.amount_fen <> o.total_fen OR a.amount_fen <= 0
+        OR (o.pay_method <> 'alipay' AND NOT EXISTS (
+          SELECT 1 FROM order_events e WHERE e.order_id = o.id AND e.to_status = 'unpaid'))`,
   },
   {
     name: 'paid-attempt-without-its-payment',
@@ -48,7 +50,8 @@ export const attempts = [
       SELECT a.id AS attempt_id, o.id AS order_id, o.status, a.checked_at
       FROM payment_attempts a
       JOIN orders o ON o.id = a.order_id
-      WHERE a.status = 'open' AND o.status <> 'unpaid' AND o.expires_at < now(3) - INTERVAL 1 DAY`,
+      WHERE a.status = 'open' AND o.status <> 'unpaid'
+        AND coalesce(o.expires_at, a.ends_at, a.created_at) < now(3) - INTERVAL 1 DAY`,
   },
   {
     name: 'notification-kept-twice',

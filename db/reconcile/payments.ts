@@ -77,7 +77,7 @@ export const payments = [
       SELECT p.id AS payment_id, p.provider, o.id AS order_id, o.pay_method
       FROM payments p
       JOIN orders o ON o.id = p.order_id
-      WHERE p.provider <> o.pay_method`,
+      WHERE p.provider <> o.pay_method AND p.amount_fen > ${refunded}`,
   },
   {
     name: 'refunds-exceed-their-payment',

@@ -164,6 +164,7 @@ export const skus = mysqlTable(
       mode: 'stored',
     }),
     isLaunched: boolean('is_launched').notNull().default(true), // false: off the shelf
+    firstLaunchedAt: moment('first_launched_at'), // null: never on the shelf, or put there by a build that did not note it
     createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
     updatedAt: moment('updated_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
   },

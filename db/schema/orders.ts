@@ -137,6 +137,7 @@ export const paymentAttempts = mysqlTable(
       mode: 'stored',
     }),
     checkedAt: moment('checked_at'), // when the provider was last asked about it
+    endsAt: moment('ends_at'), // until when it can be begun at the provider, where its order no longer says so
     createdAt: moment('created_at').notNull().default(sql`CURRENT_TIMESTAMP(3)`),
   },
   (t) => [

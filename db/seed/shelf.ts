@@ -119,6 +119,7 @@ function addSku(
     costFen,
     stock,
     isLaunched,
+    firstLaunchedAt: createdAt,
     createdAt,
     updatedAt: createdAt,
     product,

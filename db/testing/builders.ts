@@ -101,7 +101,7 @@ const knownRegions = () =>
 
 export type TestSku = { id: number; productId: number; priceFen: number };
 
-/** A SKU on the shelf, an option of its own of its product; the product is new unless given. Its ledger begins with its stock. */
+/** A SKU on the shelf (or taken off it again), an option of its own of its product; the product is new unless given. Its ledger begins with its stock. */
 export async function aSku(given: Partial<typeof skus.$inferInsert> = {}): Promise<TestSku> {
   const productId = given.productId ?? (await aProduct());
   const [places] = await db
@@ -133,6 +133,7 @@ export async function aSku(given: Partial<typeof skus.$inferInsert> = {}): Promi
       image: '/goods/baiqiang-projector-1.webp',
       marketPriceFen: priceFen,
       costFen: 1,
+      firstLaunchedAt: sql`now(3)`,
       ...given,
       priceFen,
       stock,

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
@@ -11,6 +11,7 @@ import { log } from '../../lib/log.ts';
 import { once } from '../../lib/once.ts';
 import { openSession, type Session, sessionCookieName } from '../../lib/session.ts';
 import { type Settled, together } from '../../lib/together.ts';
+import { isLivingSession } from './living-session.ts';
 
 export type CurrentUser = {
   id: number;
@@ -60,9 +61,7 @@ async function readSessions(sessionIds: number[]): Promise<Settled<UserRow | und
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(
-      and(among(sessions.id, sessionIds), isNull(sessions.endedAt), gt(sessions.expiresAt, sql`now(3)`)),
-    );
+    .where(and(among(sessions.id, sessionIds), isLivingSession));
   const byId = new Map(rows.map((row) => [row.sessionId, row]));
   return sessionIds.map((id) => ({ ok: true, value: byId.get(id) }));
 }

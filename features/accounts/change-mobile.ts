@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { isDuplicate } from '../../db/errors.ts';
-import type { Transaction } from '../../db/index.ts';
+import { db, type Transaction } from '../../db/index.ts';
 import { leaveMessage } from '../../db/outbox.ts';
 import { users } from '../../db/schema/index.ts';
 import { inTransaction } from '../../db/transaction.ts';
@@ -21,6 +21,7 @@ type Wish = { password: string; mobile: string; code: string; clientAddress: str
 export async function changeMobile(userId: number, wish: Wish): Promise<void> {
   const { password, mobile, code, clientAddress, locale } = wish;
   await provePassword({ userId, password, clientAddress });
+  if (await hasMobile(userId, mobile)) return; // posted twice: the code was for the first
   const proven = await proveCode({ purpose: 'change-mobile', subject: mobile }, code);
   try {
     await inTransaction((tx) => change(tx, userId, proven, locale), { isRepeatable: true });
@@ -29,6 +30,11 @@ export async function changeMobile(userId: number, wish: Wish): Promise<void> {
     throw error;
   }
   deliverSoon();
+}
+
+async function hasMobile(userId: number, mobile: string): Promise<boolean> {
+  const [user] = await db.select({ mobile: users.mobile }).from(users).where(eq(users.id, userId));
+  return user?.mobile === mobile;
 }
 
 async function change(tx: Transaction, userId: number, proven: Proven, locale: Locale): Promise<void> {

@@ -9,6 +9,7 @@ import { siteOrigin } from '../../lib/env.ts';
 import { checkPassword } from './check-password.ts';
 import { issueToken } from './one-time-secrets.ts';
 import { hashPassword } from './password.ts';
+import { replacePassword } from './replace-password.ts';
 import { verificationOf } from './security-queries.ts';
 import { emailForm } from './security-schema.ts';
 import { setEmail } from './set-email.ts';
@@ -179,6 +180,14 @@ describe('the link in the mail', () => {
     expect(await verificationOf(await tokenTo(first))).toEqual({ state: 'dead' });
     expect(await rowOf(user)).toMatchObject({ email: second, verifiedEmail: null });
     expect(await met(verifyEmail(await tokenTo(second)))).toBe('done');
+  });
+
+  test('is dead once the password is another: whoever knew the old one may have entered the address', async () => {
+    const [user, email] = [await aUser(), anEmail()];
+    await set(user, email);
+    const wish = { userId: user.id, passwordHash: 'another', keptSessionId: null, locale: 'zh-CN' } as const;
+    await inTransaction((tx) => replacePassword(tx, wish));
+    expect(await met(verifyEmail(await tokenTo(email)))).toBe('link-dead');
   });
 
   test('is no token for anything else, and no other token verifies', async () => {

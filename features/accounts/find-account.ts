@@ -37,7 +37,7 @@ export function plainAccount(account: string): string {
 }
 
 /** The database takes á and ａ for a as well; each spelling would have tries of its own. */
-function isSpelledAlike(account: string, username: string): boolean {
+export function isSpelledAlike(account: string, username: string): boolean {
   const { mobile, email } = readings(account);
   return Boolean(mobile ?? email) || account.toLowerCase() === username.toLowerCase();
 }

@@ -17,13 +17,18 @@ const codeTries = 5;
 
 /** A new code of six digits; the earlier ones for the same aim end. */
 export async function issueCode(tx: Transaction, aim: Aim): Promise<string> {
+  await endSecrets(tx, aim);
+  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  await insert(tx, aim, { secret: code, payload: '', minutes: codeMinutes, tries: codeTries });
+  return code;
+}
+
+/** What was sent for the aim before is worth nothing any more. */
+export async function endSecrets(tx: Transaction, aim: Aim): Promise<void> {
   await tx
     .update(oneTimeSecrets)
     .set({ usedAt: sql`now(3)` })
     .where(and(isFor(aim), isNull(oneTimeSecrets.usedAt)));
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
-  await insert(tx, aim, { secret: code, payload: '', minutes: codeMinutes, tries: codeTries });
-  return code;
 }
 
 /** A new token for a link or a cookie: 256 random bits, for so many minutes. */

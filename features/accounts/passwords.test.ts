@@ -289,6 +289,9 @@ describe('another mobile number', () => {
     expect(await change(owner, mobile, code)).toBe('done');
     expect((await rowOf(owner))?.mobile).toBe(mobile);
     expect((await messagesTo(owner.email))[0]?.subject).toBe('你的账号换了手机号');
+    expect(await change(owner, mobile, code)).toBe('done'); // posted twice
+    const next = aMobile();
+    expect(await change(owner, next, await codeFor(next))).toBe('done');
     expect(await change(owner, mobile, code)).toBe('code-wrong');
   });
 

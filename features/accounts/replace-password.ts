@@ -4,8 +4,10 @@ import { leaveMessage } from '../../db/outbox.ts';
 import { users } from '../../db/schema/index.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { endOtherSessions } from './begin-session.ts';
+import { endSecrets } from './one-time-secrets.ts';
 import { hashPassword } from './password.ts';
 import { refuseUnsafePassword } from './refuse-unsafe-password.ts';
+import { userSubject } from './user-subject.ts';
 import { writeChange } from './write-mails.ts';
 
 /** The hash of a password that the user may choose. Refuses `password-unsafe`. */
@@ -31,7 +33,7 @@ type Replacing = {
 
 /**
  * Under the user's lock. Every session ends but one, and so does a login with the old password that is on its way: the
- * session version is raised. Doing it twice with the same hash does it once.
+ * session version is raised. An address that who knew the old one entered is not verified any more. Doing it twice with the same hash does it once.
  */
 export async function replacePassword(tx: Transaction, wish: Replacing): Promise<void> {
   const { userId, passwordHash, keptSessionId, locale } = wish;
@@ -45,6 +47,7 @@ export async function replacePassword(tx: Transaction, wish: Replacing): Promise
     .set({ passwordHash, sessionVersion: sql`${users.sessionVersion} + 1` })
     .where(eq(users.id, userId));
   await endOtherSessions(userId, keptSessionId, tx);
+  await endSecrets(tx, { purpose: 'verify-email', subject: userSubject(userId) });
   if (!user.mail) return;
   const mail = writeChange({ locale, username: user.username }, 'password');
   await leaveMessage(tx, { channel: 'mail', recipient: user.mail, ...mail });

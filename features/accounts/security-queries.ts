@@ -1,8 +1,9 @@
 import 'server-only';
-import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { db } from '../../db/index.ts';
 import { sessions, users } from '../../db/schema/index.ts';
 import { maskNetwork } from '../../lib/mask.ts';
+import { isLivingSession } from './living-session.ts';
 import { recallToken } from './one-time-secrets.ts';
 import { tokenField } from './security-schema.ts';
 import { userIdOf } from './user-subject.ts';
@@ -42,7 +43,7 @@ export async function listSessions(userId: number): Promise<SessionView[]> {
       isRemembered: sessions.isRemembered,
     })
     .from(sessions)
-    .where(and(eq(sessions.userId, userId), isNull(sessions.endedAt), gt(sessions.expiresAt, sql`now(3)`)))
+    .where(and(eq(sessions.userId, userId), isLivingSession))
     .orderBy(desc(sessions.lastUsedAt), desc(sessions.id))
     .limit(mostShown);
   return rows.map((row) => ({ ...row, network: maskNetwork(row.network) }));

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Db, Transaction } from '../../db/index.ts';
 import type { Permission } from '../../db/permissions.ts';
 import { secondFactors, sessions, users } from '../../db/schema/index.ts';
@@ -8,6 +8,7 @@ import { log } from '../../lib/log.ts';
 import type { Session } from '../../lib/session.ts';
 import { ShopError } from '../../lib/shop-error.ts';
 import { isSignedIn } from '../accounts/is-signed-in.ts';
+import { isLivingSession } from '../accounts/living-session.ts';
 import { lockUsers } from '../accounts/lock-users.ts';
 import { allRights, type Rights, readRights } from './read-rights.ts';
 
@@ -74,8 +75,7 @@ export async function findStaff(from: Db, session: Session): Promise<Staff | und
         eq(users.sessionVersion, session.sessionVersion),
         eq(users.isStaff, true),
         eq(users.isActive, true),
-        isNull(sessions.endedAt),
-        gt(sessions.expiresAt, sql`now(3)`),
+        isLivingSession,
       ),
     );
   if (!found) return undefined;

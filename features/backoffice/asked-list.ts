@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Unread } from './read-list.ts';
 
 export const pageSizes = [20, 50, 100] as const;
 
@@ -29,12 +30,17 @@ export type Asked = Record<string, unknown> & {
 };
 
 /** A list as it was asked for: where it is, what was asked, and what stands for nothing being asked. */
-export type AskedList = { path: string; asked: Asked; usual: Record<string, unknown> };
+export type AskedList = {
+  path: string;
+  asked: Asked;
+  usual: Record<string, unknown>;
+  unread?: Unread;
+};
 
 /** The address of the list with some of it changed; what is as usual is left out. */
-export function linkIn({ path, asked, usual }: AskedList, changes: Record<string, unknown> = {}): string {
-  const parameters = new URLSearchParams(pairsOf({ path, asked: { ...asked, ...changes }, usual }));
-  return parameters.size > 0 ? `${path}?${parameters}` : path;
+export function linkIn(list: AskedList, changes: Record<string, unknown> = {}): string {
+  const parameters = new URLSearchParams(pairsOf(list, changes));
+  return parameters.size > 0 ? `${list.path}?${parameters}` : list.path;
 }
 
 /** What a form of the list has to send along, so that the rest of the address stays. */
@@ -42,8 +48,11 @@ export function keptIn(list: AskedList, besides: readonly string[]): [name: stri
   return pairsOf(list).filter(([name]) => !besides.includes(name));
 }
 
-function pairsOf({ asked, usual }: AskedList): [string, string][] {
-  return Object.entries({ ...asked }).flatMap(([name, value]): [string, string][] => {
+function pairsOf(
+  { asked, unread, usual }: AskedList,
+  changes: Record<string, unknown> = {},
+): [string, string][] {
+  return Object.entries({ ...asked, ...unread, ...changes }).flatMap(([name, value]): [string, string][] => {
     const text = Array.isArray(value) ? value.join('.') : value === undefined ? '' : String(value);
     const isUsual = text === String(usual[name] ?? usualParts[name] ?? '');
     return isUsual ? [] : [[name, text]];

@@ -101,6 +101,9 @@ export const noteForm = z.object({
     .refine((text) => isPrintable(text.replace(/[\r\n\t]/g, ' ')), 'characters'),
 });
 
+/** Of a box: `on` when it is ticked, else nothing. */
+export const tick = z.literal('on', 'pageOutdated').optional().transform(Boolean);
+
 const yesNo = z.enum(['0', '1'], 'pageOutdated').transform((text) => text === '1');
 
 export const hideForm = z.object({ reviewId: rowId, isHidden: yesNo });

@@ -7,7 +7,7 @@ import { decide, type Verdict } from '../payments/decide-return.ts';
 import { asStaff, type Done } from './as-staff.ts';
 import { noteAudit } from './note-audit.ts';
 
-/** Takes goods back or does not. Not new when the same was said before. */
+/** Takes goods back or does not. Not new when they said the same before; refuses `return-decided` to who comes second. */
 export function decideReturnAsStaff(
   session: Session | undefined,
   returnId: number,

@@ -1,12 +1,12 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Transaction } from '../../db/index.ts';
 import { recoveryCodes, secondFactors, users } from '../../db/schema/index.ts';
 import { defaultLocale } from '../../i18n/locales.ts';
 import type { Session } from '../../lib/session.ts';
 import { ShopError } from '../../lib/shop-error.ts';
-import { endOtherSessions } from '../accounts/begin-session.ts';
 import { tellChange } from '../accounts/tell-change.ts';
 import { asStaff, type Staff } from './as-staff.ts';
+import { endSessions } from './end-sessions.ts';
 import { noteAudit } from './note-audit.ts';
 
 /** Keeps somebody out, at once and on every device, or lets them in again. Answers false when it was so before. */
@@ -47,15 +47,6 @@ export function resetSecondStep(session: Session | undefined, userId: number): P
     });
     return true;
   });
-}
-
-/** On every device, and the owner's list of devices shows none of them any more. */
-async function endSessions(tx: Transaction, userId: number, set: { isActive?: boolean } = {}): Promise<void> {
-  await tx
-    .update(users)
-    .set({ ...set, sessionVersion: sql`${users.sessionVersion} + 1` })
-    .where(eq(users.id, userId));
-  await endOtherSessions(userId, null, tx);
 }
 
 type Found = { isActive: boolean; isSuperuser: boolean };

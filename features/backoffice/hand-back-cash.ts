@@ -8,21 +8,19 @@ import { settle } from '../payments/refund-payments.ts';
 import { asStaff } from './as-staff.ts';
 import { noteAudit } from './note-audit.ts';
 
-/** What was paid at the door has been handed back, by whatever way. Answers false when that was known. */
-export async function handBackCash(session: Session | undefined, refundId: number): Promise<boolean> {
-  const isNew = await asStaff(session, 'order.refund', async (tx, staff) => {
+/** What was paid at the door has been handed back, by whatever way. Refuses `handed-back` to who comes second, money in hand. */
+export async function handBackCash(session: Session | undefined, refundId: number): Promise<void> {
+  await asStaff(session, 'order.refund', async (tx, staff) => {
     const { orderId, number, amountFen } = await cashRefund(tx, refundId);
-    if (!(await settle(tx, orderId, refundId))) return false;
+    if (!(await settle(tx, orderId, refundId))) throw new ShopError('handed-back', null);
     await noteAudit(tx, staff, {
       action: 'order.refund',
       subject: `order:${number}`,
       before: { status: 'requested' },
       after: { status: 'done', amountFen },
     });
-    return true;
   });
   deliverSoon();
-  return isNew;
 }
 
 async function cashRefund(tx: Transaction, refundId: number) {

@@ -3,6 +3,7 @@ import { ShopError } from '../../lib/shop-error.ts';
 import { deliverSoon } from '../accounts/keep-delivering.ts';
 import { type LockedOrder, lockOrder } from '../orders/lock-order.ts';
 import { type Parcel, ship } from '../orders/ship-order.ts';
+import { openAttemptOf } from '../payments/open-attempts.ts';
 import { leftOfOrder } from '../payments/settle-payment-status.ts';
 import { asStaff } from './as-staff.ts';
 import { noteAudit } from './note-audit.ts';
@@ -18,7 +19,9 @@ export async function shipAsStaff(
     const { id } = await orderOf(tx, number);
     const order = await lockOrder(tx, { id });
     const leftFen = await leftOfOrder(tx, id);
-    if (!(await ship(tx, { ...order, leftFen }, parcel, staff))) return refuseOther(order, parcel);
+    const isOpenOnline = (await openAttemptOf(tx, id)) !== undefined;
+    if (!(await ship(tx, { ...order, leftFen, isOpenOnline }, parcel, staff)))
+      return refuseOther(order, parcel);
     await noteAudit(tx, staff, {
       action: 'order.ship',
       subject: `order:${number}`,

@@ -2,6 +2,7 @@
 import { headers } from 'next/headers';
 import { clientNetwork } from '../../lib/client-address.ts';
 import { type FormState, fieldsOf, finish, invalid, refused } from '../../lib/form-action.ts';
+import { ShopError } from '../../lib/shop-error.ts';
 import { addToCart } from './add-to-cart.ts';
 import { type CartOwner, cartOfGuest } from './cart-keys.ts';
 import { cartOwner, setGuestCookie, viewCart } from './cart-queries.ts';
@@ -29,7 +30,7 @@ export async function setQuantityAction(_: FormState, form: FormData): Promise<F
   const wanted = quantityForm.safeParse(fieldsOf(form));
   if (!wanted.success) return invalid(wanted.error, form);
   try {
-    await setQuantity(await ownCart(), wanted.data.skuId, wanted.data.quantity);
+    await setQuantity(await heldCart(), wanted.data.skuId, wanted.data.quantity);
   } catch (error) {
     return refused(error, form);
   }
@@ -41,7 +42,7 @@ export async function removeLineAction(_: FormState, form: FormData): Promise<Fo
   const line = lineForm.safeParse(fieldsOf(form));
   if (!line.success) return invalid(line.error, form);
   try {
-    await removeLines(await ownCart(), [line.data.skuId]);
+    await removeLines(await heldCart(), [line.data.skuId]);
   } catch (error) {
     return refused(error, form);
   }
@@ -65,7 +66,7 @@ export async function removeGoneLinesAction(_: FormState, form: FormData): Promi
   try {
     const { goneLines } = await viewCart();
     await removeLines(
-      await ownCart(),
+      await heldCart(),
       goneLines.map(({ skuId }) => skuId),
     );
   } catch (error) {
@@ -80,7 +81,7 @@ export async function selectLinesAction(_: FormState, form: FormData): Promise<F
   if (!selection.success) return invalid(selection.error, form);
   const { skuId, isSelected } = selection.data;
   try {
-    await selectLines(await ownCart(), isSelected, skuId === undefined ? [] : [skuId]);
+    await selectLines(await heldCart(), isSelected, skuId === undefined ? [] : [skuId]);
   } catch (error) {
     return refused(error, form);
   }
@@ -92,11 +93,18 @@ export async function goToCheckoutAction(_: FormState, form: FormData): Promise<
   try {
     const { goneLines } = await viewCart();
     const dead = goneLines.filter(({ isSelected }) => isSelected).map(({ skuId }) => skuId);
-    if (dead.length > 0) await selectLines(await ownCart(), false, dead);
+    if (dead.length > 0) await selectLines(await heldCart(), false, dead);
   } catch (error) {
     return refused(error, form);
   }
   return finish('/checkout');
+}
+
+/** The cart that the page showed: without one its session has ended, and nothing of it is here to be changed. */
+async function heldCart(): Promise<CartOwner> {
+  const owner = await cartOwner();
+  if (!owner) throw new ShopError('signed-out', null);
+  return owner;
 }
 
 /** The visitor's cart; a guest who has none gets one under an opaque name that only the cookie knows. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { db } from '../../db/index.ts';
 import { orderLines, orders, products, reviews, type skus } from '../../db/schema/index.ts';
 import { aProduct, aSku, aUser } from '../../db/testing/builders.ts';
-import { findGoods } from './goods-queries.ts';
+import { findGoods, type Goods, previewGoods } from './goods-queries.ts';
 import { readReviews } from './review-queries.ts';
 import { pickSkus, variantsOf } from './sku-queries.ts';
 import { choicesFor } from './specification-choice.ts';
@@ -15,6 +15,9 @@ async function aShelf(...given: Partial<typeof skus.$inferInsert>[]) {
   for (const sku of given) made.push(await aSku({ productId, ...sku }));
   return { productId, place: { level: 3, id: product?.categoryId ?? 0 }, ids: made.map(({ id }) => id) };
 }
+
+/** Prepared by staff, never on the shelf. */
+const unheardOf = { isLaunched: false, firstLaunchedAt: null };
 
 const idsOf = (found: { id: number }[]) => found.map(({ id }) => id);
 
@@ -38,6 +41,24 @@ describe('the page of a SKU', () => {
 
   test.each(['0', 'abc', '99999999'])('is not there for %s', async (address) => {
     expect(await findGoods(address)).toBeUndefined();
+  });
+
+  test('is there for what was taken off the shelf, not for what never was on it', async () => {
+    const { ids } = await aShelf({ isLaunched: false }, unheardOf);
+    const [gone, prepared] = ids.map(String);
+    expect(await findGoods(gone ?? '')).toMatchObject({ isLaunched: false });
+    expect(await findGoods(prepared ?? '')).toBeUndefined();
+    expect(await previewGoods(prepared ?? '')).toMatchObject({ isLaunched: false });
+  });
+
+  test('tells nothing of siblings that never were on the shelf, nor of their options', async () => {
+    const { ids } = await aShelf({}, { isLaunched: false }, unheardOf);
+    const seen = (goods?: Goods) => [
+      goods?.siblings.map(({ id }) => id),
+      goods?.specifications.map(({ options }) => options.length),
+    ];
+    expect(seen(await findGoods(String(ids[0])))).toEqual([[ids[0], ids[1]], [2]]);
+    expect(seen(await previewGoods(String(ids[0])))).toEqual([ids, [3]]);
   });
 
   test('shows reviews newest first, with names masked or left out', async () => {

@@ -66,7 +66,8 @@ export function categoryIn(
 export const namesIn = ({ categories }: CategoryTree, locale: Locale): ReadonlyMap<number, string> =>
   new Map(categories.map(nameIn(locale)).map(({ id, name }) => [id, name]));
 
-function pathTo(categories: Category[], id: number): Category[] {
+/** From the channel down to the category itself. */
+export function pathTo(categories: Category[], id: number): Category[] {
   const category = categories.find((candidate) => candidate.id === id);
   if (!category) return [];
   return category.parentId === null ? [category] : [...pathTo(categories, category.parentId), category];

@@ -56,10 +56,13 @@ describe('a favourite', () => {
       code: 'off-shelf',
       details: { name: '旧款' },
     });
-    await expect(keepFavourite(user.id, 999_999_999)).rejects.toMatchObject({
-      code: 'off-shelf',
-      details: { name: null },
-    });
+    const prepared = await aSku({ name: '还没上架的款', isLaunched: false, firstLaunchedAt: null });
+    for (const unknown of [prepared.id, 999_999_999]) {
+      await expect(keepFavourite(user.id, unknown)).rejects.toMatchObject({
+        code: 'off-shelf',
+        details: { name: null },
+      });
+    }
   });
 
   test('stays in the list when it is sold no more, says so, and can be dropped', async () => {

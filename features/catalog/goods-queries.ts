@@ -1,10 +1,12 @@
 import 'server-only';
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, type SQL } from 'drizzle-orm';
 import { cache } from 'react';
 import { db } from '../../db/index.ts';
-import { brands, products, skuImages, skuOptions, skus } from '../../db/schema/index.ts';
+import { brands, products, skuImages, skus } from '../../db/schema/index.ts';
 import type { Fen } from '../../lib/money.ts';
 import { idSchema } from './catalog-schema.ts';
+import { isKnown } from './known-sql.ts';
+import { readSiblings } from './read-siblings.ts';
 import { readSpecifications } from './read-specifications.ts';
 import type { Sibling, Specification } from './specification-choice.ts';
 
@@ -32,12 +34,17 @@ export type Goods = {
   packingHtml: string;
   serviceHtml: string;
   specifications: Specification[];
-  /** All SKUs of the product, this one among them. */
+  /** The SKUs of the product that who is asking may know of, this one among them. */
   siblings: Sibling[];
 };
 
-/** Everything that a SKU's page tells, also when it is off the shelf. Once per request: title and page ask. */
-export const findGoods = cache(async (address: string): Promise<Goods | undefined> => {
+/** Everything that a SKU's page tells, also when it was taken off the shelf. Once per request: title and page ask. */
+export const findGoods = cache((address: string) => readGoods(address, isKnown));
+
+/** The same for staff, who prepare what shoppers do not know of. */
+export const previewGoods = (address: string) => readGoods(address);
+
+async function readGoods(address: string, only?: SQL): Promise<Goods | undefined> {
   const { data: skuId } = idSchema.safeParse(address);
   if (skuId === undefined) return undefined;
   const [sku] = await db
@@ -67,20 +74,20 @@ export const findGoods = cache(async (address: string): Promise<Goods | undefine
     .from(skus)
     .innerJoin(products, eq(products.id, skus.productId))
     .innerJoin(brands, eq(brands.id, products.brandId))
-    .where(eq(skus.id, skuId));
+    .where(and(eq(skus.id, skuId), only));
   if (!sku) return undefined;
   const [images, questions, siblings] = await Promise.all([
     readImages(sku.id),
     readSpecifications(db, sku.productId),
-    readSiblings(sku.productId),
+    readSiblings(db, sku.productId, only),
   ]);
   return {
     ...sku,
     images: images.length > 0 ? images : [sku.image],
-    specifications: questions.filter(({ options }) => options.length > 0),
+    specifications: answeredBy(siblings, questions),
     siblings,
   };
-});
+}
 
 async function readImages(skuId: number): Promise<string[]> {
   const rows = await db
@@ -91,25 +98,10 @@ async function readImages(skuId: number): Promise<string[]> {
   return rows.map((row) => row.image);
 }
 
-async function readSiblings(productId: number): Promise<Sibling[]> {
-  const rows = await db
-    .select({
-      id: skus.id,
-      image: skus.image,
-      stock: skus.stock,
-      isLaunched: skus.isLaunched,
-      specificationId: skuOptions.specificationId,
-      optionId: skuOptions.optionId,
-    })
-    .from(skus)
-    .leftJoin(skuOptions, eq(skuOptions.skuId, skus.id))
-    .where(eq(skus.productId, productId))
-    .orderBy(asc(skus.id));
-  const found = new Map<number, Sibling>();
-  for (const { specificationId, optionId, ...sku } of rows) {
-    const sibling = found.get(sku.id) ?? { ...sku, choice: new Map() };
-    if (specificationId !== null && optionId !== null) sibling.choice.set(specificationId, optionId);
-    found.set(sku.id, sibling);
-  }
-  return [...found.values()];
+/** Without the options that none of these SKUs has: nor is told which ones are being prepared. */
+function answeredBy(siblings: Sibling[], questions: Specification[]): Specification[] {
+  const answers = new Set(siblings.flatMap(({ choice }) => [...choice.values()]));
+  return questions
+    .map((question) => ({ ...question, options: question.options.filter(({ id }) => answers.has(id)) }))
+    .filter(({ options }) => options.length > 0);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Parameter, searchSortSchema, sortSchema, sorts } from './catalog-schema.ts';
 import { type Filter, isFiltered, noFilter } from './filter.ts';
-import { filterOf, type ListView, listAddress, listParameters } from './list-address.ts';
+import { filterOf, type ListView, listAddress, listParameters, unreadIn } from './list-address.ts';
 
 /** As Next hands the query of an address to a page. */
 function queryOf(address: string): Record<string, Parameter> {
@@ -101,6 +101,24 @@ describe('the address of a narrowed list', () => {
     expect(listAddress('/search', { q: 'a', sort: 'relevance' })).toBe('/search?q=a');
     expect(listAddress('/search', { q: 'a', sort: 'newest' })).toBe('/search?q=a&sort=newest');
   });
+});
+
+describe('prices that are typed', () => {
+  test.each([['100'], ['￥１,０００'], [' 99.5 '], ['0'], [''], ['  '], [undefined]])(
+    '%j can be read',
+    (min) => {
+      expect(unreadIn({ min, max: min })).toEqual({});
+    },
+  );
+
+  test.each(['abc', '1e3', '-5', '99.999', '1 to 5', '123456789', ','])(
+    '%j cannot, and narrows nothing',
+    (text) => {
+      expect(unreadIn({ min: text, max: '5' })).toEqual({ min: text });
+      expect(unreadIn({ max: [text, '5'] })).toEqual({ max: text });
+      expect(filterOf({ min: text, max: '5' })).toMatchObject({ minFen: undefined, maxFen: 500 });
+    },
+  );
 });
 
 describe('an odd address', () => {

@@ -1,6 +1,6 @@
 import { idSchema, type Parameter, type Sort } from './catalog-schema.ts';
 import { type Filter, noFilter } from './filter.ts';
-import { priceParameter, pricesIn } from './price-parameters.ts';
+import { priceParameter, pricesIn, type UnreadPrices, unreadPrices } from './price-parameters.ts';
 import { specificationParameters, specificationsIn } from './specification-parameters.ts';
 
 /** What a list or search shows. */
@@ -42,6 +42,10 @@ export function filterOf(query: Record<string, Parameter>): Filter {
     categoryId: idsIn(first(query.category))[0],
   };
 }
+
+/** Prices in an address that narrow nothing, since they are none: the list says so. */
+export const unreadIn = (query: Record<string, Parameter>): UnreadPrices =>
+  unreadPrices(first(query.min), first(query.max));
 
 /** Of a parameter that stands there twice the first counts. */
 const first = (parameter: Parameter) => [parameter ?? ''].flat()[0] ?? '';

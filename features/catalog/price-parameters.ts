@@ -9,10 +9,20 @@ export function pricesIn(min: string, max: string): Bounds {
   return isTurned ? { minFen: maxFen, maxFen: minFen } : { minFen, maxFen };
 }
 
+/** What was typed for a price and is none, by the names of the fields. */
+export type UnreadPrices = { min?: string; max?: string };
+
+export function unreadPrices(min: string, max: string): UnreadPrices {
+  return { ...(isOdd(min) && { min }), ...(isOdd(max) && { max }) };
+}
+
+const isOdd = (text: string) => text.trim() !== '' && !priceShape.test(plainFigures(text));
+const priceShape = /^\d{1,8}(\.\d{1,2})?$/;
+
 /** Nothing costs nothing, so zero is no bound. */
 function fenIn(text: string): Fen | undefined {
   const figures = plainFigures(text);
-  return /^\d{1,8}(\.\d{1,2})?$/.test(figures) ? Math.round(Number(figures) * 100) || undefined : undefined;
+  return priceShape.test(figures) ? Math.round(Number(figures) * 100) || undefined : undefined;
 }
 
 /** In yuan, with cents only where there are some. */

@@ -11,7 +11,9 @@ import { noFilter } from './filter.ts';
 import { findSkus } from './search-queries.ts';
 import { findSuggestions } from './suggestion-queries.ts';
 
-type Texts = Partial<Pick<typeof skus.$inferInsert, 'name' | 'caption' | 'sales' | 'isLaunched' | 'stock'>>;
+type Texts = Partial<
+  Pick<typeof skus.$inferInsert, 'name' | 'caption' | 'sales' | 'isLaunched' | 'firstLaunchedAt' | 'stock'>
+>;
 
 async function onTheShelf(texts: Texts, brand?: string): Promise<number> {
   const productId = await aProduct();
@@ -148,6 +150,13 @@ describe('a search that finds nothing', () => {
     const found = await find('Quarkbaem');
     expect(found).toMatchObject({ isNear: true, meant: 'quarkbeam' });
     expect(found.skus.map((sku) => sku.id)).toEqual([id]);
+  });
+
+  test('gives no word away that only goods have which never were on the shelf', async () => {
+    const prepared = await onTheShelf({ name: 'Jundraxy', isLaunched: false, firstLaunchedAt: null });
+    expect(await find('Jundrxy')).toMatchObject({ meant: undefined });
+    await db.update(skus).set({ isLaunched: true }).where(eq(skus.id, prepared));
+    expect(await find('Jundrxy')).toMatchObject({ meant: 'jundraxy' });
   });
 
   test.each(['', '   ', '%', '_', '\\', "' or 1=1 --", '❤️', '🙂🙂', '\0', '"', '+-*/()<>@~'])(

@@ -1,8 +1,9 @@
 import 'server-only';
-import { and, gt, gte, lt, min, sql } from 'drizzle-orm';
+import { and, eq, gt, gte, lt, min, sql } from 'drizzle-orm';
 import { distance } from 'fastest-levenshtein';
 import { db } from '../../db/index.ts';
-import { searchPostings } from '../../db/schema/index.ts';
+import { searchPostings, skus } from '../../db/schema/index.ts';
+import { isKnown } from './known-sql.ts';
 
 /** How many SKUs each term leads to, counted up to `most`; terms that lead nowhere are left out. */
 export async function countTerms(terms: readonly string[], most: number): Promise<Map<string, number>> {
@@ -20,6 +21,7 @@ export async function countTerms(terms: readonly string[], most: number): Promis
 }
 
 const mostNeighbours = 5_000;
+const mostCompared = 5;
 const isWord = /^[a-z][a-z\d]{2,}$/;
 
 /** For words that nothing has, the known word with the same first letter that takes the fewest changes. */
@@ -40,11 +42,24 @@ async function nearestWord(word: string): Promise<string | undefined> {
     .where(and(gte(searchPostings.term, first), lt(searchPostings.term, after(first))))
     .limit(mostNeighbours);
   const farthest = word.length > 4 ? 2 : 1;
-  const [nearest] = rows
+  const nearest = rows
     .map(({ term }) => ({ term, away: distance(word, term) }))
     .filter(({ term, away }) => away <= farthest && term.length > 2)
-    .sort((a, b) => a.away - b.away);
-  return nearest?.term;
+    .sort((a, b) => a.away - b.away)
+    .map(({ term }) => term);
+  for (const term of nearest.slice(0, mostCompared)) if (await isToldOf(term)) return term;
+  return undefined;
+}
+
+/** Whether anything of which shoppers may know has the word; others would give away what is being prepared. */
+async function isToldOf(term: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: skus.id })
+    .from(searchPostings)
+    .innerJoin(skus, eq(skus.id, searchPostings.skuId))
+    .where(and(eq(searchPostings.term, term), isKnown))
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** The first known terms that begin so, in the order of the index: each is one dive into it. */

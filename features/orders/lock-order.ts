@@ -25,6 +25,7 @@ const find = (tx: Transaction, which: Which) =>
       paymentStatus: orders.paymentStatus,
       payMethod: orders.payMethod,
       totalFen: orders.totalFen,
+      expiresAt: orders.expiresAt,
       locale: orders.locale,
       carrier: orders.carrier,
       trackingNumber: orders.trackingNumber,

@@ -157,6 +157,16 @@ describe('the shop says no, writes nothing and keeps the cart', () => {
     expect((await cartOf(user)).size).toBe(3);
   });
 
+  test('without the name of what never was on the shelf', async () => {
+    const user = await aUser();
+    const prepared = await aSku({ name: '还没上架的款', isLaunched: false, firstLaunchedAt: null });
+    await put(user, [prepared, 1]);
+    expect(await refusal(buy(user))).toMatchObject({
+      code: 'lines-refused',
+      details: { lines: [{ skuId: prepared.id, name: '', reason: 'off-shelf' }] },
+    });
+  });
+
   test('to a total other than the one shown, with the old and the new', async () => {
     const user = await aUser();
     const sku = await aSku({ priceFen: 5_000 });

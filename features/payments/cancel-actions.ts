@@ -2,7 +2,7 @@
 import { after } from 'next/server';
 import { type FormState, fieldsOf, finish, invalid, refused } from '../../lib/form-action.ts';
 import { currentUser } from '../accounts/account-queries.ts';
-import { cancelledBefore } from '../orders/cancelled-before.ts';
+import { cancelledBefore } from '../orders/other-ends.ts';
 import { cancelForm } from '../orders/step-schema.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { followUp } from './follow-up.ts';

@@ -6,19 +6,24 @@ import { log } from '../../lib/log.ts';
 import { type Recorded, recordPayment } from './record-payment.ts';
 
 /**
- * Asks Alipay how an attempt stands, and draws the consequence: a payment is recorded; what can no longer be paid is
- * closed there and here. Rejects with an Outage when Alipay does not answer.
+ * Asks Alipay how an attempt stands, and draws the consequence: a payment is recorded; what can no longer be paid, or is
+ * given up, is closed there and here. `unbegun`: the buyer may still come to Alipay, which has nothing to close yet.
+ * Rejects with an Outage when Alipay does not answer.
  */
-export async function checkAttempt(id: number): Promise<Recorded | 'waiting' | 'closed'> {
+export async function checkAttempt(
+  id: number,
+  { isGivenUp = false } = {},
+): Promise<Recorded | 'waiting' | 'unbegun' | 'closed'> {
   const attempt = await noteCheck(id);
   if (!attempt) return 'closed';
   const trade = await queryTrade(attempt.outTradeNo);
   if (trade && isPaid(trade)) return takeAnswer(attempt.outTradeNo, trade);
-  const isClosed =
-    trade?.status === 'TRADE_CLOSED' ||
-    (trade ? attempt.isOver && (await closeTrade(attempt.outTradeNo)) : attempt.isPastTime);
-  if (isClosed) await closeAttempt(id);
-  return isClosed ? 'closed' : 'waiting';
+  if (!trade && !attempt.isPastTime) return 'unbegun';
+  const isEnded = !trade || trade.status === 'TRADE_CLOSED';
+  const isToBeClosed = attempt.isOver || isGivenUp;
+  if (!isEnded && !(isToBeClosed && (await closeTrade(attempt.outTradeNo)))) return 'waiting';
+  await closeAttempt(id);
+  return 'closed';
 }
 
 /** Nobody can pay it any more; one that was paid stays paid. */
@@ -33,7 +38,7 @@ async function closeAttempt(id: number): Promise<void> {
 async function noteCheck(id: number) {
   const isOpen = and(eq(paymentAttempts.id, id), eq(paymentAttempts.status, 'open'));
   await db.update(paymentAttempts).set({ checkedAt: sql`now(3)` }).where(isOpen);
-  const isPastTime = sql`${orders.expiresAt} <= now(3)`;
+  const isPastTime = sql`coalesce(${orders.expiresAt}, ${paymentAttempts.endsAt}) <= now(3)`;
   const [attempt] = await db
     .select({
       outTradeNo: paymentAttempts.outTradeNo,

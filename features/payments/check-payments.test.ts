@@ -78,6 +78,14 @@ describe('a payment of which no message came', () => {
     expect(await stored(of.number)).toMatchObject({ status: 'unshipped', paymentStatus: 'paid' });
   });
 
+  test('is found however many others there are', async () => {
+    for (let times = 0; times < 4; times += 1) await begun(shop.alipay);
+    const of = await paidQuietly();
+    await letAMinutePass();
+    await checkPayments(2);
+    expect((await stored(of.number)).status).toBe('unshipped');
+  });
+
   test('counts for nothing when the amount is not ours', async () => {
     const of = await paidQuietly();
     of.trade.amountFen -= 1;

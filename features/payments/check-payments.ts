@@ -3,13 +3,14 @@ import { db } from '../../db/index.ts';
 import { orders, paymentAttempts } from '../../db/schema/index.ts';
 import { takesAlipay } from '../../lib/alipay.ts';
 import { fewAtOnce } from '../../lib/few-at-once.ts';
+import { inBatches } from '../../lib/in-batches.ts';
 import { log } from '../../lib/log.ts';
 import { isOutage } from '../../lib/outage.ts';
 import { aRound } from './a-round.ts';
 import { checkAttempt } from './check-attempt.ts';
 
 const pauseSeconds = 60;
-const mostInARound = 100;
+const batchSize = 100;
 /** Questions at Alipay, of which one may take a third of a second. */
 const atOnce = 6;
 
@@ -17,8 +18,17 @@ const atOnce = 6;
  * Asks Alipay about open attempts of which nothing was heard for a minute, so that a payment is found though its message
  * never came, and a trade of an order that is over is closed. Ends at the first outage: the next round asks again.
  */
-export async function checkPayments(): Promise<number> {
+export async function checkPayments(most = batchSize): Promise<number> {
   if (!takesAlipay()) return 0;
+  const hasTime = aRound();
+  return inBatches(async () => {
+    const checked = await checkSome(most, hasTime);
+    return { isFull: checked === most && hasTime(), done: checked };
+  });
+}
+
+/** Those that were not looked at for longest; each counts as looked at from then on. */
+async function checkSome(most: number, hasTime: () => boolean): Promise<number> {
   const quiet = or(
     lt(paymentAttempts.checkedAt, sql`now(3) - interval ${pauseSeconds} second`),
     and(
@@ -31,8 +41,7 @@ export async function checkPayments(): Promise<number> {
     .from(paymentAttempts)
     .where(and(eq(paymentAttempts.status, 'open'), quiet))
     .orderBy(asc(paymentAttempts.checkedAt), asc(paymentAttempts.id))
-    .limit(mostInARound);
-  const hasTime = aRound();
+    .limit(most);
   let isThere = true;
   const check = async (id: number) => {
     if (isThere && hasTime()) await checkOne(id);

@@ -91,6 +91,9 @@ describe('whoever wants to send something back', () => {
     expect(await outcome(ask(of, 2))).toBe('return-open');
     expect(await outcome(ask(of, 1, '换一个说法，还是想退'))).toBe('return-open');
     await refuse(id);
+    await refuse(id);
+    const otherWords = { returnId: id, verdict: 'refused', answer: '超过期限', actor: 'staff:2' } as const;
+    expect(await outcome(say(otherWords))).toBe('return-decided');
     expect(await ask(of, 2)).not.toBe(id);
   });
 

@@ -16,14 +16,14 @@ type Decision = Verdict & { returnId: number; actor: string };
 
 /**
  * What the shop says to goods that somebody wants to send back. Approved they are on the shelf again and their price
- * is on its way back, once. Answers false when the same was said before.
+ * is on its way back, once. Answers false when they said the same before.
  */
 export async function decide(tx: Transaction, decision: Decision): Promise<boolean> {
   const { returnId, verdict, answer, actor } = decision;
   const orderId = await orderOfReturn(tx, returnId);
   const order = await lockOrder(tx, { id: orderId });
   const asked = await lockReturn(tx, returnId);
-  if (asked.status === verdict) return false;
+  if (asked.status === verdict && asked.answer === answer && asked.decidedBy === actor) return false;
   if (asked.status !== 'requested') throw new ShopError('return-decided', { status: asked.status });
   await tx
     .update(returns)
@@ -42,7 +42,12 @@ async function orderOfReturn(tx: Transaction, returnId: number): Promise<number>
 
 async function lockReturn(tx: Transaction, returnId: number) {
   const [asked] = await tx
-    .select({ status: returns.status, refundFen: returns.refundFen })
+    .select({
+      status: returns.status,
+      refundFen: returns.refundFen,
+      answer: returns.answer,
+      decidedBy: returns.decidedBy,
+    })
     .from(returns)
     .where(eq(returns.id, returnId))
     .for('update');

@@ -15,7 +15,10 @@ type Told = {
   totalFen: Fen;
 };
 
-/** Alipay tells of a refund of a recorded trade: one of ours is done; one made over there is written down. */
+/**
+ * Alipay tells of a refund of a recorded trade: one of ours is done; what was made over there is written down, also when
+ * the message about that is still on its way.
+ */
 export async function noteRefund(tx: Transaction, { tradeNo, name, totalFen }: Told): Promise<void> {
   const [payment] = await tx
     .select({ id: payments.id, orderId: payments.orderId })
@@ -25,7 +28,7 @@ export async function noteRefund(tx: Transaction, { tradeNo, name, totalFen }: T
   await lockOrder(tx, { id: payment.orderId });
   const ours = /^[1-9]\d{0,14}$/.test(name) ? await refundOf(tx, payment.id, Number(name)) : undefined;
   if (ours) await settle(tx, payment.orderId, ours.id);
-  else await noteForeign(tx, payment, { name, totalFen });
+  await noteForeign(tx, payment, { name: ours ? '' : name, totalFen });
 }
 
 async function refundOf(tx: Transaction, paymentId: number, id: number) {

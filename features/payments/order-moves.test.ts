@@ -30,7 +30,8 @@ const cancel = ({ which, user }: Bought) =>
   cancelOrder(which, { actor: `user:${user.id}`, reason: '不想要了' });
 const ship = ({ which }: Bought, by = 'staff:1', sent = parcel) =>
   inTransaction(
-    async (tx) => shipIn(tx, { ...(await lockOrder(tx, which)), leftFen: 0 }, sent, { actor: by }),
+    async (tx) =>
+      shipIn(tx, { ...(await lockOrder(tx, which)), leftFen: 0, isOpenOnline: false }, sent, { actor: by }),
     { isRepeatable: true },
   );
 const receive = ({ which, user }: Bought) => receiveOrder(which, { actor: `user:${user.id}` });

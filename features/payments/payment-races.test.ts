@@ -11,6 +11,7 @@ import { recordPayment } from './record-payment.ts';
 import { refundPayments } from './refund-payments.ts';
 import { requestRefund } from './request-refund.ts';
 import { startPayment } from './start-payment.ts';
+import { switchToCash } from './switch-to-cash.ts';
 import { letTimeRunOut, openShop, order, stored } from './testing/at-alipay.ts';
 
 const lanes = 8;
@@ -64,6 +65,7 @@ const nothing = async () => undefined;
 const pay = ({ proven }: Begun) => recordPayment(proven);
 const payAgain = ({ proven }: Begun) => recordPayment({ ...proven, tradeNo: `${proven.tradeNo}-2` });
 const cancel = ({ which, user }: Begun) => cancelOrder(which, { actor: `user:${user.id}` });
+const toCash = ({ which }: Begun) => switchToCash(which);
 const giveBack = (cause: string, amountFen?: number) => (of: Begun) =>
   inTransaction(async (tx) => {
     await lockOrder(tx, { id: of.id });
@@ -128,4 +130,22 @@ test('refunds that meet never give back more than was paid', async () => {
     cancel,
   );
   for (const end of ends) expect(end).toMatch(/^cancelled refunding 1 [123]$/);
+}, 60_000);
+
+test('a payment that meets a switch to cash is the payment of the order', async () => {
+  expect(await race(80, nothing, pay, toCash, toCash)).toEqual(new Set([paid]));
+}, 60_000);
+
+test('a payment that meets a switch to cash and a cancellation ends in goods or in money back', async () => {
+  const ends = await race(80, nothing, pay, toCash, cancel);
+  for (const end of ends) expect([paid, givenBack]).toContain(end);
+}, 60_000);
+
+test('a switch to cash that meets the deadline ends in goods to pay at the door, or in none', async () => {
+  const expire = async ({ id, number }: Begun) => {
+    do await expireOrder(id);
+    while ((await stored(number)).status === 'unpaid');
+  };
+  const ends = await race(80, ({ number }) => letTimeRunOut(number, -0.02), toCash, expire);
+  for (const end of ends) expect(['unshipped unpaid 0 0', 'cancelled unpaid 0 0']).toContain(end);
 }, 60_000);

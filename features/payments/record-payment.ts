@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { isDuplicate } from '../../db/errors.ts';
 import type { Transaction } from '../../db/index.ts';
-import { paymentAttempts, payments } from '../../db/schema/index.ts';
+import { orders, paymentAttempts, payments } from '../../db/schema/index.ts';
 import { GuardLost, inTransaction } from '../../db/transaction.ts';
 import type { Fen } from '../../lib/money.ts';
 import { deliverSoon } from '../accounts/keep-delivering.ts';
@@ -78,9 +78,15 @@ async function insertPayment(
 
 const actor = 'system:alipay';
 
-/** The first payment of an order moves it on, or brings it back; what comes on top goes back. */
+/**
+ * The first payment of an order moves it on, or brings it back; what comes on top goes back. So does what is paid online
+ * for an order that is on its way to be paid at the door; before that it takes the place of the cash.
+ */
 async function drawConsequence(tx: Transaction, order: LockedOrder, paymentId: number): Promise<Recorded> {
-  if (order.paymentStatus !== 'unpaid') return giveBack(tx, order, paymentId, 'twice');
+  if (order.paymentStatus !== 'unpaid' || order.status === 'unreceived')
+    return giveBack(tx, order, paymentId, 'twice');
+  if (order.payMethod === 'cash')
+    await tx.update(orders).set({ payMethod: 'alipay' }).where(eq(orders.id, order.id));
   if (order.status === 'cancelled') {
     if (!(await reviveOrder(tx, order, { actor, reason: 'paid late' })))
       return giveBack(tx, order, paymentId, 'late');

@@ -114,11 +114,12 @@ export async function settle(tx: Transaction, orderId: number, refundId: number)
     .where(and(eq(refunds.id, refundId), sql`${refunds.status} <> 'done'`));
   if (done.affectedRows !== 1) return false;
   const [refund] = await tx
-    .select({ paymentId: refunds.paymentId, refundFen: refunds.amountFen })
+    .select({ paymentId: refunds.paymentId, refundFen: refunds.amountFen, provider: payments.provider })
     .from(refunds)
+    .innerJoin(payments, eq(payments.id, refunds.paymentId))
     .where(eq(refunds.id, refundId));
   if (refund) await fitRefunds(tx, orderId, refund.paymentId);
   await settlePaymentStatus(tx, orderId);
-  await leaveNotice(tx, { ...order, ...refund }, order.payMethod === 'cash' ? 'handedBack' : 'refunded');
+  await leaveNotice(tx, { ...order, ...refund }, refund?.provider === 'cash' ? 'handedBack' : 'refunded');
   return true;
 }

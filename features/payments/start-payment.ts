@@ -1,6 +1,6 @@
 import { and, count, eq } from 'drizzle-orm';
 import type { Transaction } from '../../db/index.ts';
-import { orders, paymentAttempts } from '../../db/schema/index.ts';
+import { paymentAttempts } from '../../db/schema/index.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { payAddress, takesAlipay } from '../../lib/alipay.ts';
 import { siteOrigin } from '../../lib/env.ts';
@@ -31,7 +31,7 @@ export async function startPayment(
 }
 
 /** Why an order cannot be paid online; undefined when it can. */
-function obstacleTo(
+export function obstacleTo(
   order: Pick<LockedOrder, 'payMethod' | 'status' | 'paymentStatus' | 'isExpired'>,
 ): PayObstacle | undefined {
   if (order.payMethod === 'cash') return 'cash';
@@ -48,15 +48,12 @@ async function attemptFor(tx: Transaction, order: LockedOrder) {
     .select({ outTradeNo: paymentAttempts.outTradeNo })
     .from(paymentAttempts)
     .where(and(ofOrder, eq(paymentAttempts.status, 'open')));
-  const [[ended], [deadline]] = [
-    await tx.select({ times: count() }).from(paymentAttempts).where(ofOrder),
-    await tx.select({ expiresAt: orders.expiresAt }).from(orders).where(eq(orders.id, order.id)),
-  ];
+  const [ended] = await tx.select({ times: count() }).from(paymentAttempts).where(ofOrder);
   const outTradeNo = open?.outTradeNo ?? numbered(order.number, (ended?.times ?? 0) + 1);
   const attempt = { outTradeNo, amountFen: order.totalFen };
   if (!open) await tx.insert(paymentAttempts).values({ ...attempt, orderId: order.id });
-  if (!deadline?.expiresAt) throw new Error('an order to be paid online has a deadline');
-  return { ...attempt, expiresAt: deadline.expiresAt };
+  if (!order.expiresAt) throw new Error('an order to be paid online has a deadline');
+  return { ...attempt, expiresAt: order.expiresAt };
 }
 
 /** The provider knows the first attempt by the order's number. */

@@ -323,6 +323,29 @@ describe('a message of a refund', () => {
     expect(totalFen).toBeGreaterThan(600);
   });
 
+  test.each([
+    [0, 1],
+    [1, 0],
+  ])('of ours tells of what was given back there as well (message %i first)', async (...order) => {
+    const of = await begin();
+    await tell(message(of));
+    const { id } = await stored(of.number);
+    await inTransaction((tx) =>
+      requestRefund(tx, id, { cause: 'goodwill', actor: 'staff:1', amountFen: 200 }),
+    );
+    const ours = String((await stored(of.number)).refunds[0]?.id);
+    const told = [
+      message(of, { refund_fee: '1.00', out_biz_no: 'console-6' }),
+      message(of, { refund_fee: '3.00', out_biz_no: ours }),
+    ];
+    for (const i of [...order, ...order]) expect(await tell(told[i] ?? {})).toBe('refunded');
+    const { refunds } = await stored(of.number);
+    expect(refunds.map(({ amountFen, status }) => [amountFen, status])).toEqual([
+      [200, 'done'],
+      [100, 'done'],
+    ]);
+  });
+
   test('of a part given back there has the rest of a cancelled order sent, once', async () => {
     const of = await begin();
     await tell(message(of));

@@ -44,13 +44,12 @@ async function begin(cluster, { node, seqno, text }) {
 }
 
 async function beginAnew(cluster, node) {
-  const { options, give } = cluster.account;
   const data = dataOf(cluster, node);
   rmSync(data, { recursive: true, force: true });
-  await createData(data, options);
+  await createData(data, cluster.account);
   const accounts = join(cluster.folder, 'accounts.sql');
   writeFileSync(accounts, statements(cluster), { mode: 0o600 });
-  give(accounts);
+  cluster.account.give(accounts);
   await start(cluster, node, ['--wsrep-new-cluster', `--init-file=${accounts}`]);
   rmSync(accounts);
 }

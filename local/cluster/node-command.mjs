@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { find } from '../find-program.mjs';
+import { ownTemporary } from '../mariadb-data.mjs';
 import { GALERA_LIBRARY } from '../programs.mjs';
 
 export const dataOf = ({ folder }, { name }) => join(folder, name);
@@ -26,6 +27,7 @@ function serverOptions(cluster, node) {
     '--no-defaults',
     ...cluster.account.options,
     `--datadir=${data}`,
+    ownTemporary(data, cluster.account.give),
     `--port=${node.port}`,
     '--bind-address=127.0.0.1',
     `--socket=${join(tmpdir(), `shop-${name}.sock`)}`,

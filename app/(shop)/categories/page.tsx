@@ -11,6 +11,7 @@ import { SearchBox } from '@/features/catalog/components/search-box';
 import { getLocale } from '@/i18n/locale';
 import { getWords } from '@/i18n/words';
 import { reachable } from '@/lib/outage';
+import { tellOutage } from '@/lib/request-id';
 
 type Props = { searchParams: Promise<Record<string, Parameter>> };
 
@@ -26,6 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CategoriesPage({ searchParams }: Props) {
   const [query, locale, t] = await Promise.all([searchParams, getLocale(), getWords('shell')]);
   const menu = await reachable(categoryMenu(locale));
+  if (!menu.ok) tellOutage();
   return (
     <>
       <PhoneHome search={<SearchBox />} />

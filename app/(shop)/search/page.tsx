@@ -14,7 +14,7 @@ import { ListPage } from '@/features/catalog/components/list-page';
 import { NothingFound } from '@/features/catalog/components/nothing-found';
 import { SearchBox } from '@/features/catalog/components/search-box';
 import { isFiltered } from '@/features/catalog/filter';
-import { filterOf, listAddress } from '@/features/catalog/list-address';
+import { filterOf, listAddress, unreadIn } from '@/features/catalog/list-address';
 import { searchSkus } from '@/features/catalog/listing-cache';
 import type { SkuCard } from '@/features/catalog/sku-queries';
 import { getWords } from '@/i18n/words';
@@ -61,7 +61,14 @@ async function Results({ query, term }: { query: Query; term: string }) {
   return (
     <>
       <FoundHead term={term} count={count} isNear={isNear} meant={meant} />
-      <ListPage listing={found.value} path="/search" view={view} count={count} action={action} />
+      <ListPage
+        listing={found.value}
+        path="/search"
+        view={view}
+        unread={unreadIn(query)}
+        count={count}
+        action={action}
+      />
     </>
   );
 }

@@ -6,9 +6,10 @@ import { Select } from '@/components/ui/select';
 import { Unavailable } from '@/components/ui/unavailable';
 import { linkIn } from '@/features/backoffice/asked-list';
 import { AdminFrame } from '@/features/backoffice/components/admin-frame';
+import { IfRead } from '@/features/backoffice/components/list/if-read';
 import { ListFilter } from '@/features/backoffice/components/list/list-filter';
 import { ListFoot } from '@/features/backoffice/components/list/list-foot';
-import { SearchField } from '@/features/backoffice/components/list/search-field';
+import { readList } from '@/features/backoffice/read-list';
 import { staffWho } from '@/features/backoffice/staff-queries';
 import { NewBrandForm } from '@/features/backoffice/structure/components/brand-forms';
 import { BrandTable } from '@/features/backoffice/structure/components/brand-table';
@@ -26,8 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 export default async function BrandsPage({ searchParams }: PageProps<'/admin/brands'>) {
-  const asked = brandsAddress.parse(await searchParams);
-  const list = { path: '/admin/brands', asked, usual: { sort: 'letter' } };
+  const { asked, unread } = readList(brandsAddress, await searchParams, ['q']);
+  const list = { path: '/admin/brands', asked, unread, usual: { sort: 'letter' } };
   const staff = await staffWho('catalog.view', linkIn(list));
   const [t, words, read] = await Promise.all([
     getWords('structure'),
@@ -47,14 +48,11 @@ export default async function BrandsPage({ searchParams }: PageProps<'/admin/bra
         )}
         <Card>
           <CardHead title={t('brands')} />
-          <ListFilter list={list} fields={['q', 'letter']}>
-            <SearchField
-              id="brands-q"
-              label={words('search')}
-              hint={t('searchBrands')}
-              value={asked.q}
-              maxLength={40}
-            />
+          <ListFilter
+            list={list}
+            search={{ id: 'brands-q', label: words('search'), hint: t('searchBrands'), maxLength: 40 }}
+            fields={['letter']}
+          >
             <Field id="brands-letter" label={t('letter')} optional="">
               <Select id="brands-letter" name="letter" defaultValue={asked.letter ?? ''} className="min-w-28">
                 <option value="">{t('anyLetter')}</option>
@@ -65,18 +63,20 @@ export default async function BrandsPage({ searchParams }: PageProps<'/admin/bra
             </Field>
           </ListFilter>
           {!read.ok && <Unavailable retry={linkIn(list)} heading="h2" reference={read.reference} />}
-          {read.ok && read.value.rows.length === 0 && <EmptyState title={t('noBrands')} heading="h3" />}
-          {read.ok && read.value.rows.length > 0 && (
-            <>
-              <BrandTable list={list} rows={read.value.rows} />
-              <ListFoot
-                list={list}
-                page={read.value.page}
-                pages={read.value.pages}
-                found={t('foundBrands', { count: read.value.total })}
-              />
-            </>
-          )}
+          <IfRead list={list}>
+            {read.ok && read.value.rows.length === 0 && <EmptyState title={t('noBrands')} heading="h3" />}
+            {read.ok && read.value.rows.length > 0 && (
+              <>
+                <BrandTable list={list} rows={read.value.rows} />
+                <ListFoot
+                  list={list}
+                  page={read.value.page}
+                  pages={read.value.pages}
+                  found={t('foundBrands', { count: read.value.total })}
+                />
+              </>
+            )}
+          </IfRead>
         </Card>
       </ClientWords>
     </AdminFrame>

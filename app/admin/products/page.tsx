@@ -8,6 +8,7 @@ import { Unavailable } from '@/components/ui/unavailable';
 import { linkIn } from '@/features/backoffice/asked-list';
 import { AdminFrame } from '@/features/backoffice/components/admin-frame';
 import { BulkForm } from '@/features/backoffice/components/list/bulk-form';
+import { IfRead } from '@/features/backoffice/components/list/if-read';
 import { ListFoot } from '@/features/backoffice/components/list/list-foot';
 import { mostCounted } from '@/features/backoffice/count-queries';
 import { upperCategories } from '@/features/backoffice/products/category-choice';
@@ -17,6 +18,7 @@ import { listProducts } from '@/features/backoffice/products/product-list-querie
 import { brandChoice } from '@/features/backoffice/products/product-queries';
 import { launchProductsAction } from '@/features/backoffice/products/products-actions';
 import { type ProductsAsked, productsAddress } from '@/features/backoffice/products/products-address';
+import { readList } from '@/features/backoffice/read-list';
 import { staffWho } from '@/features/backoffice/staff-queries';
 import { readCategoryTree } from '@/features/catalog/category-queries';
 import { namesIn } from '@/features/catalog/category-tree';
@@ -32,8 +34,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function StaffProductsPage({ searchParams }: PageProps<'/admin/products'>) {
-  const asked = productsAddress.parse(await searchParams);
-  const list = { path: '/admin/products', asked, usual: { sort: 'newest' } };
+  const { asked, unread } = readList(productsAddress, await searchParams, ['q']);
+  const list = { path: '/admin/products', asked, unread, usual: { sort: 'newest' } };
   const staff = await staffWho('catalog.view', linkIn(list));
   const [t, formats, read] = await Promise.all([
     getWords('products'),
@@ -53,35 +55,42 @@ export default async function StaffProductsPage({ searchParams }: PageProps<'/ad
       {read.ok && (
         <Card>
           <ProductFilter list={list} asked={asked} {...read.value} />
-          {!read.value.isSortable && <Notice>{t('unsortable')}</Notice>}
-          {read.value.rows.length === 0 ? (
-            <EmptyState title={t('nothing')}>{t('nothingHint')}</EmptyState>
-          ) : (
-            <ClientWords names={['forms', 'lists', 'refusals']}>
-              <ProductTable list={list} {...read.value} categories={read.value.names} canLaunch={canLaunch} />
-              {canLaunch && (
-                <BulkForm
-                  id="pick"
-                  action={launchProductsAction}
-                  buttons={[
-                    { name: 'isLaunched', value: '1', label: t('launch') },
-                    { name: 'isLaunched', value: '0', label: t('takeOff') },
-                  ]}
-                  done={t('launched')}
+          <IfRead list={list}>
+            {!read.value.isSortable && <Notice>{t('unsortable')}</Notice>}
+            {read.value.rows.length === 0 ? (
+              <EmptyState title={t('nothing')}>{t('nothingHint')}</EmptyState>
+            ) : (
+              <ClientWords names={['forms', 'lists', 'refusals']}>
+                <ProductTable
+                  list={list}
+                  {...read.value}
+                  categories={read.value.names}
+                  canLaunch={canLaunch}
                 />
-              )}
-              <ListFoot
-                list={list}
-                page={read.value.page}
-                pages={read.value.pages}
-                found={
-                  read.value.total > mostCounted
-                    ? t('foundMany', { count: formats.count(mostCounted) })
-                    : t('found', { count: read.value.total })
-                }
-              />
-            </ClientWords>
-          )}
+                {canLaunch && (
+                  <BulkForm
+                    id="pick"
+                    action={launchProductsAction}
+                    buttons={[
+                      { name: 'isLaunched', value: '1', label: t('launch') },
+                      { name: 'isLaunched', value: '0', label: t('takeOff') },
+                    ]}
+                    done={t('launched')}
+                  />
+                )}
+                <ListFoot
+                  list={list}
+                  page={read.value.page}
+                  pages={read.value.pages}
+                  found={
+                    read.value.total > mostCounted
+                      ? t('foundMany', { count: formats.count(mostCounted) })
+                      : t('found', { count: read.value.total })
+                  }
+                />
+              </ClientWords>
+            )}
+          </IfRead>
         </Card>
       )}
     </AdminFrame>

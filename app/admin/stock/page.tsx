@@ -5,6 +5,7 @@ import { Card } from '@/components/ui/card';
 import { Unavailable } from '@/components/ui/unavailable';
 import { linkIn } from '@/features/backoffice/asked-list';
 import { AdminFrame } from '@/features/backoffice/components/admin-frame';
+import { readList } from '@/features/backoffice/read-list';
 import { staffWho } from '@/features/backoffice/staff-queries';
 import { StockList } from '@/features/backoffice/stock/components/stock-list';
 import { listStock } from '@/features/backoffice/stock/stock-queries';
@@ -18,8 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function StockPage({ searchParams }: PageProps<'/admin/stock'>) {
-  const { sku, ...asked } = stockAddress.parse(await searchParams);
-  const list = { path: '/admin/stock', asked, usual: { show: 'low', sort: 'stock' } };
+  const { asked: all, unread } = readList(stockAddress, await searchParams, ['q']);
+  const { sku, ...asked } = all;
+  const list = { path: '/admin/stock', asked, unread, usual: { show: 'low', sort: 'stock' } };
   const here = linkIn(list);
   const staff = await staffWho('stock.view', here);
   if (sku !== undefined) redirect(`/admin/stock/${sku}`);

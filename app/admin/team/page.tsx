@@ -4,9 +4,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Unavailable } from '@/components/ui/unavailable';
 import { linkIn } from '@/features/backoffice/asked-list';
 import { AdminFrame } from '@/features/backoffice/components/admin-frame';
+import { IfRead } from '@/features/backoffice/components/list/if-read';
 import { ListFilter } from '@/features/backoffice/components/list/list-filter';
 import { ListFoot } from '@/features/backoffice/components/list/list-foot';
-import { SearchField } from '@/features/backoffice/components/list/search-field';
+import { readList } from '@/features/backoffice/read-list';
 import { staffWho } from '@/features/backoffice/staff-queries';
 import { AppointForm } from '@/features/backoffice/team/components/appoint-form';
 import { TeamTable } from '@/features/backoffice/team/components/team-table';
@@ -22,8 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TeamPage({ searchParams }: PageProps<'/admin/team'>) {
-  const asked = teamAddress.parse(await searchParams);
-  const list = { path: '/admin/team', asked, usual: { sort: 'name' } };
+  const { asked, unread } = readList(teamAddress, await searchParams, ['q']);
+  const list = { path: '/admin/team', asked, unread, usual: { sort: 'name' } };
   const staff = await staffWho('staff.view', linkIn(list));
   const [t, words, read] = await Promise.all([
     getWords('team'),
@@ -36,28 +37,25 @@ export default async function TeamPage({ searchParams }: PageProps<'/admin/team'
         {staff.rights.has('staff.edit') && <AppointForm />}
         <Card>
           <CardHead title={t('team')} />
-          <ListFilter list={list} fields={['q']}>
-            <SearchField
-              id="team-q"
-              label={words('search')}
-              hint={t('search')}
-              value={asked.q}
-              maxLength={40}
-            />
-          </ListFilter>
+          <ListFilter
+            list={list}
+            search={{ id: 'team-q', label: words('search'), hint: t('search'), maxLength: 40 }}
+          />
           {!read.ok && <Unavailable retry={linkIn(list)} heading="h2" reference={read.reference} />}
-          {read.ok && read.value.rows.length === 0 && <EmptyState title={t('none')} />}
-          {read.ok && read.value.rows.length > 0 && (
-            <>
-              <TeamTable list={list} rows={read.value.rows} />
-              <ListFoot
-                list={list}
-                page={read.value.page}
-                pages={read.value.pages}
-                found={t('found', { count: read.value.total })}
-              />
-            </>
-          )}
+          <IfRead list={list}>
+            {read.ok && read.value.rows.length === 0 && <EmptyState title={t('none')} />}
+            {read.ok && read.value.rows.length > 0 && (
+              <>
+                <TeamTable list={list} rows={read.value.rows} />
+                <ListFoot
+                  list={list}
+                  page={read.value.page}
+                  pages={read.value.pages}
+                  found={t('found', { count: read.value.total })}
+                />
+              </>
+            )}
+          </IfRead>
         </Card>
       </ClientWords>
     </AdminFrame>

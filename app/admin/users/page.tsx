@@ -5,9 +5,11 @@ import { Unavailable } from '@/components/ui/unavailable';
 import { linkIn } from '@/features/backoffice/asked-list';
 import { usersAddress } from '@/features/backoffice/backoffice-schema';
 import { AdminFrame } from '@/features/backoffice/components/admin-frame';
+import { IfRead } from '@/features/backoffice/components/list/if-read';
 import { ListFoot } from '@/features/backoffice/components/list/list-foot';
 import { UserFilter } from '@/features/backoffice/components/user-filter';
 import { UserTable } from '@/features/backoffice/components/user-table';
+import { readList } from '@/features/backoffice/read-list';
 import { staffWho } from '@/features/backoffice/staff-queries';
 import { listUsers } from '@/features/backoffice/user-queries';
 import { getWords } from '@/i18n/words';
@@ -20,8 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function StaffUsersPage({ searchParams }: PageProps<'/admin/users'>) {
-  const asked = usersAddress.parse(await searchParams);
-  const list = { path: '/admin/users', asked, usual: { sort: 'newest' } };
+  const { asked, unread } = readList(usersAddress, await searchParams, ['q']);
+  const list = { path: '/admin/users', asked, unread, usual: { sort: 'newest' } };
   const staff = await staffWho('user.view', linkIn(list));
   const [t, read] = await Promise.all([getWords('backoffice'), reachable(listUsers(asked))]);
   return (
@@ -29,18 +31,20 @@ export default async function StaffUsersPage({ searchParams }: PageProps<'/admin
       <Card>
         <UserFilter list={list} asked={asked} />
         {!read.ok && <Unavailable retry={linkIn(list)} heading="h2" reference={read.reference} />}
-        {read.ok && read.value.rows.length === 0 && <EmptyState title={t('usersNone')} />}
-        {read.ok && read.value.rows.length > 0 && (
-          <ClientWords names={['forms', 'refusals', 'lists']}>
-            <UserTable
-              list={list}
-              rows={read.value.rows}
-              canDisable={staff.rights.has('user.disable')}
-              ownId={staff.id}
-            />
-            <ListFoot list={list} page={read.value.page} pages={read.value.pages} />
-          </ClientWords>
-        )}
+        <IfRead list={list}>
+          {read.ok && read.value.rows.length === 0 && <EmptyState title={t('usersNone')} />}
+          {read.ok && read.value.rows.length > 0 && (
+            <ClientWords names={['forms', 'refusals', 'lists']}>
+              <UserTable
+                list={list}
+                rows={read.value.rows}
+                canDisable={staff.rights.has('user.disable')}
+                ownId={staff.id}
+              />
+              <ListFoot list={list} page={read.value.page} pages={read.value.pages} />
+            </ClientWords>
+          )}
+        </IfRead>
       </Card>
     </AdminFrame>
   );

@@ -12,7 +12,11 @@ export const faultsOfAttempts: FaultsOf<typeof attempts> = {
   'paid-attempt-without-its-payment': [set(3, "order_id = 6, status = 'paid'")],
   'attempt-open-twice': [[1, 3].map((id) => set(id, "order_id = 2, status = 'open'"))],
   'attempt-number-twice': [set(3, "out_trade_no = 'attempt-1'")],
-  'attempt-still-open-after-its-order': [set(3, "status = 'open'")],
+  'attempt-still-open-after-its-order': [
+    set(3, "status = 'open'"),
+    // as after a change to cash
+    [set(3, "status = 'open', ends_at = '2026-05-04'"), 'UPDATE orders SET expires_at = NULL WHERE id = 3'],
+  ],
   'notification-kept-twice': [
     `INSERT INTO payment_notifications (provider, notification_id, raw_body, verdict)
       VALUES ('alipay', 'told-1', '', 'known')`,

@@ -123,6 +123,7 @@ function skuRow(
     ...figures,
     marketPriceFen: Math.round(figures.priceFen * 1.12),
     costFen: Math.round(figures.priceFen * 0.7),
+    firstLaunchedAt: new Date(),
   };
   return { row, answers };
 }

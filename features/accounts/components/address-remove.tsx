@@ -1,9 +1,9 @@
 'use client';
 
+import { AskAnswers } from '@/components/ui/ask-answers';
 import { AskBox } from '@/components/ui/ask-box';
 import { Button } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { useWords } from '@/i18n/client-words';
 import { removeAddressAction } from '../account-actions';
 import { useAddressStep } from './use-address-step';
@@ -29,14 +29,7 @@ export function AddressRemove({ addressId, label, place, isDefault }: Props) {
             {t('removeKeeps')} {isDefault && t('removeDefault')}
           </p>
           <div role="alert">{problem && <FieldError id={`${id}-problem`}>{problem}</FieldError>}</div>
-          <div className="flex flex-wrap justify-end gap-2">
-            <Button popoverTarget={id} popoverTargetAction="hide">
-              {forms('cancel')}
-            </Button>
-            <SubmitButton look="primary" busy={forms('busy')}>
-              {t('removeNow')}
-            </SubmitButton>
-          </div>
+          <AskAnswers id={id} words={{ yes: t('removeNow'), no: forms('cancel'), busy: forms('busy') }} />
         </form>
       </AskBox>
     </>

@@ -3,21 +3,21 @@ import { Notice } from '@/components/ui/notice';
 import { getWords } from '@/i18n/words';
 import { ClientWords } from '@/i18n/words-for-client';
 import { isProviderId } from '@/lib/providers';
-import { listLinks } from '../identity-queries';
+import type { LinkView } from '../identity-queries';
 import { ArrivalNote } from './arrival-note';
 import { LinkedAccount } from './linked-account';
 
 type Parameter = string | string[] | undefined;
 type Props = {
-  userId: number;
+  links: LinkView[];
   /** The page's search parameters `linked`, `unlinked` and `refusal`: what became of the last press. */
   told: { linked?: Parameter; unlinked?: Parameter; refusal?: Parameter };
 };
 
 /** The services that one can log in with, each to be linked or let go. */
-export async function LinkedAccounts({ userId, told }: Props) {
-  const [links, t] = await Promise.all([listLinks(userId), getWords('identities')]);
+export async function LinkedAccounts({ links, told }: Props) {
   if (links.length === 0) return null;
+  const t = await getWords('identities');
   return (
     <Card aria-labelledby="linked-accounts">
       <h2 id="linked-accounts" className="text-lg">

@@ -93,7 +93,9 @@ export async function AdminFrame({ staff, place: here, title, children }: Props)
           </span>
         </div>
         <main id="main" className="grid gap-4 p-3 sm:p-5">
-          <h1 className="text-2xl">{title}</h1>
+          <h1 id="page-title" tabIndex={-1} className="text-2xl outline-none">
+            {title}
+          </h1>
           {env().SHOP_DEMO && <Notice>{t('demoNotice')}</Notice>}
           {children}
         </main>

@@ -1,24 +1,25 @@
-import { TextField } from '@/components/ui/text-input';
 import { getWords } from '@/i18n/words';
 import type { AskedList } from '../asked-list';
-import type { AuditAsked } from '../backoffice-schema';
+import { FilterField } from './list/filter-field';
 import { ListFilter } from './list/list-filter';
-import { SearchField } from './list/search-field';
 
-export async function AuditFilter({ list, asked }: { list: AskedList; asked: AuditAsked }) {
-  const t = await getWords('backoffice');
+export async function AuditFilter({ list }: { list: AskedList }) {
+  const [t, lists] = await Promise.all([getWords('backoffice'), getWords('lists')]);
+  const error = lists('unreadDay');
+  const days = [
+    { id: 'audit-from', name: 'from', label: t('fromDay'), error },
+    { id: 'audit-to', name: 'to', label: t('toDay'), error },
+  ];
   return (
-    <ListFilter list={list} fields={['q', 'from', 'to']}>
-      <SearchField id="audit-q" label={t('search')} hint={t('auditSearch')} value={asked.q} maxLength={80} />
-      <TextField
-        id="audit-from"
-        type="date"
-        name="from"
-        label={t('fromDay')}
-        defaultValue={asked.from}
-        optional=""
-      />
-      <TextField id="audit-to" type="date" name="to" label={t('toDay')} defaultValue={asked.to} optional="" />
+    <ListFilter
+      list={list}
+      search={{ id: 'audit-q', label: t('search'), hint: t('auditSearch'), maxLength: 80 }}
+      typed={days}
+      fields={['from', 'to']}
+    >
+      {days.map((day) => (
+        <FilterField key={day.name} {...day} list={list} type="date" />
+      ))}
     </ListFilter>
   );
 }

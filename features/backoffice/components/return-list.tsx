@@ -46,8 +46,8 @@ async function Asked({ row }: { row: Row }) {
   );
 }
 
-async function Decide({ row: { id } }: { row: Row }) {
-  const t = await getWords('backoffice');
+async function Decide({ row: { id, number, refundFen } }: { row: Row }) {
+  const [t, asks] = await Promise.all([getWords('backoffice'), getWords('asks')]);
   const fields: StaffFieldView[] = [
     {
       id: `verdict-${id}`,
@@ -70,6 +70,11 @@ async function Decide({ row: { id } }: { row: Row }) {
   return (
     <StaffForm
       action={decideReturnAction}
+      ask={{
+        title: asks('returnTitle', { number }),
+        text: asks('returnLost', { amount: formatFen(refundFen) }),
+        yes: asks('returnYes'),
+      }}
       submit={t('sendAnswer')}
       done={t('decided')}
       hidden={{ returnId: id }}

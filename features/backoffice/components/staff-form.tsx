@@ -1,8 +1,10 @@
 'use client';
 
 import { usePathname, useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 import type { ButtonLook } from '@/components/ui/button';
 import { FieldError } from '@/components/ui/field';
+import { closePopover } from '@/components/ui/popover';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { toast } from '@/components/ui/toast';
 import { useForm } from '@/components/ui/use-form';
@@ -14,7 +16,9 @@ import { useWords } from '@/i18n/client-words';
 import { useRefusalWords } from '@/i18n/refusal-words';
 import type { FormState } from '@/lib/form-action';
 import type { RefusalCode } from '@/lib/shop-error';
+import { type Ask, AskedSubmit } from './asked-submit';
 import { StaffField, type StaffFieldView } from './staff-field';
+import { useFocusAfter } from './use-focus-after';
 
 type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>;
@@ -29,6 +33,8 @@ type Props = {
   fields?: StaffFieldView[];
   /** Goes on to the place that the action names, instead of showing this one anew. */
   isLeaving?: boolean;
+  /** For what cannot be taken back: asks once more before it is sent. */
+  ask?: Ask | undefined;
 };
 
 const first: FormState = { status: 'idle' };
@@ -47,6 +53,7 @@ export function StaffForm({
   hidden,
   fields = [],
   isLeaving,
+  ask,
 }: Props) {
   const forms = useWords('forms');
   const say = useRefusalWords();
@@ -54,12 +61,16 @@ export function StaffForm({
   const goOn = useGoOn();
   const here = usePathname();
   const unsaved = useUnsaved();
+  const box = useRef<HTMLDivElement>(null);
+  const around = useFocusAfter();
   const { form, state, isOffline, answers } = useForm(action, first, (to) => {
     unsaved.forget();
     toast({ text: done });
     if (isLeaving) goOn(to);
     else router.refresh();
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what came back is said in the form, behind the box
+  useEffect(() => closePopover(box.current), [answers]);
   const wrong = state.status === 'invalid' ? state.fields : {};
   const errorOf = (name: string) => wrong[name] && (forms as (key: string) => string)(wrong[name]);
   const typed = state.status === 'invalid' || state.status === 'refused' ? state.values : undefined;
@@ -72,7 +83,7 @@ export function StaffForm({
   const problem =
     (isOffline && forms('offline')) || (refusal && say(refusal)) || (isElsewhere && forms('pageOutdated'));
   return (
-    <form {...form} onChange={unsaved.note} className="grid gap-3">
+    <form {...form} ref={around} onChange={unsaved.note} className="grid gap-3">
       <FormProblems problems={{ items, text: undefined }} answers={answers} idOf={(id) => id} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={typed?.[name] ?? value} />
@@ -94,15 +105,19 @@ export function StaffForm({
           </a>
         )}
       </div>
-      <SubmitButton
-        look={look}
-        size={size}
-        busy={forms('busy')}
-        className="justify-self-start"
-        {...(label && { label })}
-      >
-        {submit}
-      </SubmitButton>
+      {ask ? (
+        <AskedSubmit {...{ ask, box, submit, label, look, size }} />
+      ) : (
+        <SubmitButton
+          look={look}
+          size={size}
+          busy={forms('busy')}
+          className="justify-self-start"
+          {...(label && { label })}
+        >
+          {submit}
+        </SubmitButton>
+      )}
     </form>
   );
 }

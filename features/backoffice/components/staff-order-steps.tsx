@@ -35,7 +35,7 @@ export async function StaffOrderSteps({ order, staff: { rights } }: Props) {
 type Of = { order: StaffOrderView };
 
 async function Ship({ order: { number } }: Of) {
-  const t = await getWords('backoffice');
+  const [t, asks] = await Promise.all([getWords('backoffice'), getWords('asks')]);
   const fields = [
     { id: 'carrier', name: 'carrier', label: t('carrier'), maxLength: staffLimits.carrier },
     { id: 'trackingNumber', name: 'trackingNumber', label: t('trackingNumber') },
@@ -45,6 +45,7 @@ async function Ship({ order: { number } }: Of) {
       <CardHead title={t('shipTitle')} />
       <StaffForm
         action={shipAction}
+        ask={{ title: asks('shipTitle', { number }), text: asks('shipLost'), yes: asks('shipYes') }}
         submit={t('ship')}
         done={t('shipped')}
         look="primary"
@@ -56,7 +57,7 @@ async function Ship({ order: { number } }: Of) {
 }
 
 async function Cancel({ order: { number } }: Of) {
-  const t = await getWords('backoffice');
+  const [t, asks] = await Promise.all([getWords('backoffice'), getWords('asks')]);
   const reason = {
     id: 'cancel-reason',
     name: 'reason',
@@ -70,6 +71,7 @@ async function Cancel({ order: { number } }: Of) {
       <p className="mb-3 text-ink-2 text-sm">{t('cancelHint')}</p>
       <StaffForm
         action={cancelAsStaffAction}
+        ask={{ title: asks('cancelTitle', { number }), text: asks('cancelLost'), yes: asks('cancelYes') }}
         submit={t('cancelYes')}
         done={t('cancelled')}
         look="line"
@@ -81,7 +83,7 @@ async function Cancel({ order: { number } }: Of) {
 }
 
 async function Refund({ order: { number, leftFen } }: Of) {
-  const t = await getWords('backoffice');
+  const [t, asks] = await Promise.all([getWords('backoffice'), getWords('asks')]);
   const fields: StaffFieldView[] = [
     { id: 'refund-amount', name: 'amount', label: t('amount'), kind: 'decimal' },
     { id: 'refund-reason', name: 'reason', label: t('reason'), maxLength: staffLimits.reason },
@@ -92,6 +94,7 @@ async function Refund({ order: { number, leftFen } }: Of) {
       <p className="mb-3 text-ink-2 text-sm">{t('refundHint', { left: formatFen(leftFen) })}</p>
       <StaffForm
         action={refundAsStaffAction}
+        ask={{ title: asks('refundTitle', { number }), text: asks('refundLost'), yes: asks('refundYes') }}
         submit={t('refundYes')}
         done={t('refunded')}
         look="line"
@@ -103,7 +106,7 @@ async function Refund({ order: { number, leftFen } }: Of) {
 }
 
 async function HandBack({ order }: Of) {
-  const t = await getWords('backoffice');
+  const [t, asks] = await Promise.all([getWords('backoffice'), getWords('asks')]);
   return (
     <Card>
       <CardHead title={t('cashTitle')} />
@@ -112,6 +115,11 @@ async function HandBack({ order }: Of) {
           <p className="text-ink-2 text-sm">{t('cashHint', { amount: formatFen(amountFen) })}</p>
           <StaffForm
             action={handBackCashAction}
+            ask={{
+              title: asks('cashTitle', { amount: formatFen(amountFen) }),
+              text: asks('cashLost'),
+              yes: asks('cashYes'),
+            }}
             submit={t('cashYes')}
             done={t('cashDone')}
             hidden={{ refundId }}

@@ -5,7 +5,7 @@ import { StaffForm } from './staff-form';
 
 /** What staff may do with a user. */
 export async function UserSteps({ user: { id, username: name, isActive, isTwoStep } }: { user: StaffUser }) {
-  const t = await getWords('backoffice');
+  const [t, asks] = await Promise.all([getWords('backoffice'), getWords('asks')]);
   return (
     <span className="flex flex-wrap gap-2">
       <StaffForm
@@ -20,6 +20,7 @@ export async function UserSteps({ user: { id, username: name, isActive, isTwoSte
       {isTwoStep && (
         <StaffForm
           action={resetSecondStepAction}
+          ask={{ title: asks('resetTitle', { name }), text: asks('resetLost'), yes: asks('resetYes') }}
           submit={t('resetTwoStep')}
           label={t('resetThis', { name })}
           done={t('resetDone')}

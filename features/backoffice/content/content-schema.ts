@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isPrintable } from '../../accounts/field-checks.ts';
 import { isContentLink } from '../../catalog/content-link.ts';
-import { rowId } from '../backoffice-schema.ts';
-import { orderFields } from '../order-form.ts';
+import { rowId, tick } from '../backoffice-schema.ts';
+import { inFull, orderFields } from '../order-form.ts';
 import { hashOf } from '../pictures/picture-path.ts';
 import { momentOf } from './shop-moment.ts';
 
@@ -56,7 +56,7 @@ const fields = {
   tint: z.enum(tints, 'pageOutdated'),
   startsAt: moment,
   endsAt: moment,
-  isActive: z.string().optional().transform(Boolean),
+  isActive: tick,
 };
 
 type Times = { startsAt: Date | null; endsAt: Date | null };
@@ -66,7 +66,7 @@ const order = { path: ['endsAt'], message: 'endsBeforeStart' };
 export const newContentForm = z.object({ slotKey, ...fields }).refine(isInOrder, order);
 export const contentForm = z.object({ contentId: rowId, mark, ...fields }).refine(isInOrder, order);
 export const contentIdForm = z.object({ contentId: rowId });
-export const sortContentsForm = z.object({ slotKey, ...orderFields });
+export const sortContentsForm = z.object({ slotKey, ...orderFields }).transform(inFull);
 
 export const previewAddress = z.object({
   at: z.string().max(30).transform(momentOf).optional().catch(undefined),

@@ -3,6 +3,7 @@ import type { Transaction } from '../../../db/index.ts';
 import { among, ascending, insertRows } from '../../../db/rows.ts';
 import { auditLog, products, skus } from '../../../db/schema/index.ts';
 import { indexProducts } from '../../../db/search-index.ts';
+import { firstLaunch } from '../../catalog/known-sql.ts';
 import type { AuditAction } from '../audit-actions.ts';
 import { leavesMarketBelow, type SkuFields, type SkuPlan } from './check-skus.ts';
 import type { JournalRow, Obstacles } from './chunk.ts';
@@ -83,6 +84,10 @@ export async function changeSkus(tx: Transaction, actorId: number, changes: SkuC
       return values.length > 0 ? [[key, caseOf(columns[key], values)]] : [];
     }),
   );
+  const moved = changes.flatMap(({ skuId, to }) =>
+    'isLaunched' in to ? [{ skuId, value: firstLaunch }] : [],
+  );
+  if (moved.length > 0) set.firstLaunchedAt = caseOf(skus.firstLaunchedAt, moved);
   const ids = changes.map(({ skuId }) => skuId);
   await tx
     .update(skus)

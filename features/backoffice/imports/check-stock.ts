@@ -22,7 +22,7 @@ export function checkStock(rows: Row[], known: ReadonlyMap<number, { stock: numb
     if (first !== undefined) problems.add('sku', 'twice', { line: first });
     if (sku && delta !== undefined) {
       if (sku.stock + delta < 0) problems.add('delta', 'belowZero', { left: sku.stock });
-      if (sku.stock + delta > mostStock) problems.add('delta', 'tooMany');
+      if (delta > 0 && sku.stock + delta > mostStock) problems.add('delta', 'tooMany');
     }
     const isClear = problems.list.length === 0 && delta !== undefined && reason !== undefined;
     return {

@@ -248,6 +248,17 @@ describe('a file of changed SKUs', () => {
     expect([await found(sku, '花瓶'), await found(sku, '茶杯')]).toEqual([0, 1]);
   });
 
+  test('notes what comes onto the shelf for the first time, and nothing of the others', async () => {
+    const fresh = () => aSku({ isLaunched: false, firstLaunchedAt: null });
+    const [session, shown, other] = [await clerk(), await fresh(), await fresh()];
+    const before = await aSku({ firstLaunchedAt: null }); // as a build of before leaves it
+    const lines = [`${shown.id},49.5,是`, `${other.id},49.5,否`, `${before.id},49.5,否`];
+    await apply(session, 'skus', ['SKU编号,价格,上架', ...lines]);
+    expect(await rowOf(shown)).toMatchObject({ isLaunched: true, firstLaunchedAt: expect.any(Date) });
+    expect(await rowOf(other)).toMatchObject({ isLaunched: false, firstLaunchedAt: null });
+    expect(await rowOf(before)).toMatchObject({ isLaunched: false, firstLaunchedAt: expect.any(Date) });
+  });
+
   test('is refused where somebody changed the SKU between dry run and import', async () => {
     const [session, sku] = [await clerk(), await aSku({ priceFen: 5_000 })];
     const id = await take(session, 'skus', ['SKU编号,价格', `${sku.id},40`]);
@@ -330,6 +341,7 @@ describe('a file of new products', () => {
         options: skus.options,
         stock: skus.stock,
         isLaunched: skus.isLaunched,
+        firstLaunchedAt: skus.firstLaunchedAt,
       })
       .from(skus)
       .innerJoin(products, eq(products.id, skus.productId))
@@ -367,8 +379,8 @@ describe('a file of new products', () => {
     if (user) await anOrder({ user, lines: [[{ ...red, priceFen: 9_900 }, 1]] });
     await undo(session, id);
     expect(await madeBy(name)).toMatchObject([
-      { id: red.id, isLaunched: false },
-      { productId: red.productId, isLaunched: false },
+      { id: red.id, isLaunched: false, firstLaunchedAt: expect.any(Date) },
+      { productId: red.productId, isLaunched: false, firstLaunchedAt: null },
     ]);
   });
 

@@ -40,7 +40,7 @@ export async function stockObstacles(
       const left = stock.get(skuId);
       if (left === undefined) return [[line, { column: 'sku', code: 'gone' }]];
       if (left + delta < 0) return [[line, { column: 'delta', code: 'belowZero', left }]];
-      return left + delta > mostStock ? [[line, { column: 'delta', code: 'tooMany' }]] : [];
+      return delta > 0 && left + delta > mostStock ? [[line, { column: 'delta', code: 'tooMany' }]] : [];
     }),
   );
 }

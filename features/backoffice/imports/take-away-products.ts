@@ -14,6 +14,7 @@ import {
   specifications,
   stockMovements,
 } from '../../../db/schema/index.ts';
+import { firstLaunch } from '../../catalog/known-sql.ts';
 import type { Chunk } from './chunk.ts';
 
 /**
@@ -28,8 +29,8 @@ export async function takeAwayProducts(tx: Transaction, { importId, rows }: Chun
   if (keptIds.length > 0) {
     await tx
       .update(skus)
-      .set({ isLaunched: false, updatedAt: sql`now(3)` })
-      .where(among(skus.productId, keptIds));
+      .set({ isLaunched: false, firstLaunchedAt: firstLaunch, updatedAt: sql`now(3)` })
+      .where(and(among(skus.productId, keptIds), eq(skus.isLaunched, true)));
     await tx
       .update(products)
       .set({ version: sql`${products.version} + 1`, updatedAt: sql`now(3)` })

@@ -17,7 +17,7 @@ export const jobs = {
   'deliver-messages': { everySeconds: 60, run: deliverWaiting },
   'sweep-carts': { everySeconds: 10, run: sweepCarts },
   'expire-orders': { everySeconds: 10, run: () => expireOrders() },
-  'check-payments': { everySeconds: 30, run: checkPayments },
+  'check-payments': { everySeconds: 30, run: () => checkPayments() },
   'refund-payments': { everySeconds: 15, run: refundPayments },
   'receive-orders': { everySeconds: 60, run: () => receiveDueOrders() },
   'finish-orders': { everySeconds: 300, run: () => finishDueOrders() },

@@ -25,9 +25,10 @@ export async function searchOrders(filter: OrderFilter, isByAmount = false): Pro
   const { payment, pay, least, most, returned } = filter;
   const isSlow = isByAmount || [payment, pay, least, most, returned].some((asked) => asked !== undefined);
   const last = filter.to && digitsOf(filter.to);
+  const today = dayOf(new Date());
   const isOpen = filter.from === undefined && isSlow && !isNarrow;
   const first = isOpen
-    ? daysFrom(last ?? dayOf(new Date()), 1 - daysAlone)
+    ? daysFrom(last && last < today ? last : today, 1 - daysAlone)
     : filter.from && digitsOf(filter.from);
   return {
     where: and(whereOf(filter), await placedWithin(first, last, !isNarrow)),
@@ -35,8 +36,11 @@ export async function searchOrders(filter: OrderFilter, isByAmount = false): Pro
   };
 }
 
-/** 2026-11-05 as the numbers of its orders begin. */
-const digitsOf = (date: string): ShopDay => date.slice(2).replaceAll('-', '');
+/** 2026-11-05 as the numbers of its orders begin. They tell no century: a day of another one is the first or last of this. */
+function digitsOf(date: string): ShopDay {
+  if (date < '2000-01-01') return '000101';
+  return date > '2099-12-30' ? '991230' : date.slice(2).replaceAll('-', '');
+}
 
 function whereOf(filter: OrderFilter): SQL | undefined {
   const { status, payment, pay, least, most, returned, buyer, sku, q, numbers } = filter;

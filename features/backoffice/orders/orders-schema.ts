@@ -68,6 +68,9 @@ export const filterFields = [
   'q',
 ] as const;
 
+/** Those of them that are typed. */
+export const typedFields = ['from', 'to', 'least', 'most', 'buyer', 'sku', 'q'] as const;
+
 /** Which orders leave as a file: those of the list as it was asked for, or only some of them. */
 export const exportAddress = z.object({ ...filters, numbers });
 

@@ -71,6 +71,12 @@ describe('the list of orders', () => {
     ['days', () => ({ from: date(2), to: date(1) }), ['dear', 'sentBack']],
     ['a day without orders', () => ({ from: date(20), to: date(19) }), []],
     ['days until one', () => ({ to: date(3) }), ['old', 'ancient']],
+    [
+      'a day of another century',
+      { from: '1926-11-27', to: '9999-12-31', status: 'uncommented' },
+      ['sentBack', 'old'],
+    ],
+    ['no day at all', { to: '1999-12-31' }, []],
     ['an amount', { least: '900', most: '1000.00' }, ['dear']],
     ['who asked to send back', { returned: '1' }, ['sentBack']],
     ['a way to pay', { pay: 'alipay' }, ['unpaid']],
@@ -100,6 +106,7 @@ describe('the list of orders', () => {
     expect(await since({ least: '1' })).toBe(date(29));
     expect(await since({ least: '1', from: date(50) })).toBeUndefined();
     expect(await since({ least: '1', to: date(10) })).toBe(date(39));
+    expect(await since({ least: '1', to: '9999-12-31' })).toBe(date(29));
     expect(await since({ least: '1', buyer: user.username })).toBeUndefined();
     expect(await since({ status: 'unshipped' })).toBeUndefined();
   });

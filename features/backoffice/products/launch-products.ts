@@ -3,6 +3,7 @@ import type { Transaction } from '../../../db/index.ts';
 import { among, ascending } from '../../../db/rows.ts';
 import { auditLog, products, skus } from '../../../db/schema/index.ts';
 import type { Session } from '../../../lib/session.ts';
+import { firstLaunch } from '../../catalog/known-sql.ts';
 import { asStaff } from '../as-staff.ts';
 import type { AuditAction } from '../audit-actions.ts';
 
@@ -42,7 +43,10 @@ export async function launch(tx: Transaction, staffId: number, wanted: Launch): 
   if (moving.length === 0) return 0;
   const skuIds = ascending(moving.map(({ id }) => id));
   const productIds = ascending(moving.map(({ productId }) => productId));
-  await tx.update(skus).set({ isLaunched, updatedAt: sql`now(3)` }).where(among(skus.id, skuIds));
+  await tx
+    .update(skus)
+    .set({ isLaunched, firstLaunchedAt: firstLaunch, updatedAt: sql`now(3)` })
+    .where(among(skus.id, skuIds));
   await tx
     .update(products)
     .set({ version: sql`${products.version} + 1`, updatedAt: sql`now(3)` })

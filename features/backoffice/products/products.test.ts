@@ -620,6 +620,17 @@ describe('the shelf', () => {
     (await db.select({ is: skus.isLaunched }).from(skus).where(eq(skus.productId, productId))).map(
       ({ is }) => is,
     );
+  const shelve = async (productId: number, isLaunched: boolean[]) =>
+    save(
+      await edited(productId, (draft) => {
+        for (const [i, sku] of draft.skus.entries()) sku.isLaunched = isLaunched[i] ?? false;
+      }),
+    );
+  const launchesOf = async (productId: number) => {
+    const { productId: of, id, firstLaunchedAt: at } = skus;
+    const rows = await db.select({ at }).from(skus).where(eq(of, productId)).orderBy(id);
+    return rows.map((row) => row.at);
+  };
   const soon = () => new Date(Date.now() + 60_000);
   const planOf = async (productId: number) =>
     (await db.select().from(shelfPlans).where(eq(shelfPlans.productId, productId)))[0];
@@ -695,6 +706,28 @@ describe('the shelf', () => {
     await db.update(shelfPlans).set({ at: sql`now(3)` });
     await carryOutPlans();
     expect(await onShelf(product.id)).toEqual([true, true]);
+  });
+
+  test('remembers the first time that a SKU came onto it, whichever way it came', async () => {
+    const [product, other] = [await made(), await made()];
+    const [first, none] = await launchesOf(product.id);
+    expect([first, none]).toEqual([expect.any(Date), null]);
+    await shelve(product.id, [false, false]);
+    expect(await launchesOf(product.id)).toEqual([first, null]);
+    await launchProducts(session(), [product.id], true);
+    expect(await launchesOf(product.id)).toEqual([first, expect.any(Date)]);
+    await shelve(other.id, [false, true]);
+    expect(await launchesOf(other.id)).toEqual([expect.any(Date), expect.any(Date)]);
+  });
+
+  test.each([
+    ['at once', (id: number) => launchProducts(session(), [id], false)],
+    ['in the editor', (id: number) => shelve(id, [false, false])],
+  ])('remembers what a build of before put there when it is taken off %s', async (_, takeOff) => {
+    const { id } = await made();
+    await db.update(skus).set({ firstLaunchedAt: null }).where(eq(skus.productId, id));
+    await takeOff(id);
+    expect(await launchesOf(id)).toEqual([expect.any(Date), null]);
   });
 
   test('nothing is planned for what is past, or for what is not there', async () => {

@@ -1,7 +1,8 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../../db/index.ts';
 import { among, ascending, insertRows } from '../../../db/rows.ts';
 import { skuImages, skuOptions, skus, stockMovements } from '../../../db/schema/index.ts';
+import { firstLaunch } from '../../catalog/known-sql.ts';
 import { isNew } from './product-draft.ts';
 import type { Stored, StoredSku } from './read-product.ts';
 import type { SkuTarget } from './sku-targets.ts';
@@ -34,11 +35,13 @@ export async function changeSkus(tx: Transaction, targets: SkuTarget[], stored: 
       .where(among(skus.id, ids));
     await tx.delete(skuOptions).where(among(skuOptions.skuId, ids));
   }
-  for (const { before, target } of changed.sort((a, b) => a.before.id - b.before.id))
+  for (const { before, target } of changed.sort((a, b) => a.before.id - b.before.id)) {
+    const isShown = before.isLaunched || target.row.isLaunched;
     await tx
       .update(skus)
-      .set({ ...target.row, updatedAt: sql`now(3)` })
+      .set({ ...target.row, ...(isShown && { firstLaunchedAt: firstLaunch }), updatedAt: sql`now(3)` })
       .where(eq(skus.id, before.id));
+  }
   await insertRows(
     tx,
     skuOptions,
@@ -78,6 +81,10 @@ export async function addSkus(
     skus,
     added.map(({ row, stock }) => ({ productId, ...row, stock })),
   );
+  await tx
+    .update(skus)
+    .set({ firstLaunchedAt: firstLaunch })
+    .where(and(eq(skus.productId, productId), eq(skus.isLaunched, true)));
   const rows = await tx
     .select({ id: skus.id, optionKey: skus.optionKey })
     .from(skus)

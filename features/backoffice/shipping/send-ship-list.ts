@@ -49,6 +49,8 @@ const openRows = (listId: number) =>
 
 type Row = Awaited<ReturnType<typeof openRows>>[number];
 
+const passing: string[] = ['order-moved', 'not-paid', 'open-online', 'busy'];
+
 /** What may pass is left for another time: a refund that is open, an order that is paid a minute later. */
 async function send(session: Session | undefined, { number, carrier, trackingNumber }: Row): Promise<string> {
   try {
@@ -57,7 +59,7 @@ async function send(session: Session | undefined, { number, carrier, trackingNum
   } catch (error) {
     const code = refusalOf(error)?.code;
     if (code === 'order-missing') return code;
-    if (code === 'order-moved' || code === 'not-paid' || code === 'busy') return 'later';
+    if (code && passing.includes(code)) return 'later';
     if (!code) log.error({ err: error, number }, 'a parcel of a list could not be sent');
     return 'stop';
   }

@@ -2,6 +2,7 @@ import 'server-only';
 import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { db } from '../../../db/index.ts';
 import { orders, shipLists, shipRows, users } from '../../../db/schema/index.ts';
+import { isOpenOnline } from '../../payments/open-attempts.ts';
 import { hasMoneyLeft } from '../../payments/settle-payment-status.ts';
 
 export type Verdict =
@@ -15,7 +16,8 @@ export type Verdict =
   | 'twice'
   | 'order-missing'
   | 'order-moved'
-  | 'not-paid';
+  | 'not-paid'
+  | 'open-online';
 
 export type ShipListView = NonNullable<Awaited<ReturnType<typeof readShipList>>>;
 
@@ -60,6 +62,7 @@ async function ordersOf(rows: Row[]) {
             number: orders.number,
             status: orders.status,
             isPayable: sql`${orders.payMethod} = 'cash' or ${hasMoneyLeft}`.mapWith(Boolean),
+            isUnsettled: sql`${orders.payMethod} = 'cash' and ${isOpenOnline}`.mapWith(Boolean),
             carrier: orders.carrier,
             trackingNumber: orders.trackingNumber,
           })
@@ -68,7 +71,13 @@ async function ordersOf(rows: Row[]) {
   return new Map(found.map((order) => [order.number, order]));
 }
 
-type Known = { status: string; isPayable: boolean; carrier: string | null; trackingNumber: string | null };
+type Known = {
+  status: string;
+  isPayable: boolean;
+  isUnsettled: boolean;
+  carrier: string | null;
+  trackingNumber: string | null;
+};
 
 /** The same as the rule would say, which has the last word: what it is sending now is not settled before it notes that. */
 function judge(
@@ -79,6 +88,7 @@ function judge(
   const settled = outcome ?? problem;
   if (settled) return settled as Verdict;
   if (!order) return 'order-missing';
+  if (order.status === 'unshipped' && order.isUnsettled) return 'open-online';
   if (order.status === 'unshipped') return order.isPayable ? 'ready' : 'not-paid';
   const isSame = order.carrier === carrier && order.trackingNumber === trackingNumber;
   if (order.status !== 'unreceived' || !isSame) return 'order-moved';

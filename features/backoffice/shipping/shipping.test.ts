@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { db } from '../../../db/index.ts';
-import { auditLog, orders, shipLists, shipRows } from '../../../db/schema/index.ts';
+import { auditLog, orders, paymentAttempts, shipLists, shipRows } from '../../../db/schema/index.ts';
 import { aSku, aUser, type TestSku, type TestUser } from '../../../db/testing/builders.ts';
 import { anOrder } from '../../../db/testing/order-builders.ts';
 import { inAnOwnShop } from '../../../db/testing/own-shop.ts';
@@ -167,6 +167,22 @@ describe('a list of parcels', () => {
     expect(await verdicts(listId)).toEqual(['sent', 'not-paid']);
     const parcel = { carrier: '顺丰', trackingNumber: 'SF5555' };
     expect(await outcome(shipAsStaff(sessionOf(staff), all, parcel))).toBe('not-paid');
+  });
+
+  test('sends an order that was changed to cash once nobody can pay it online any more', async () => {
+    const [staff, number] = [await shipper(), await toShip()];
+    const [order] = await db.select().from(orders).where(eq(orders.number, number));
+    const attempt = { orderId: order?.id ?? 0, outTradeNo: number, amountFen: order?.totalFen ?? 0 };
+    await db.insert(paymentAttempts).values(attempt);
+    const listId = await takeShipList(sessionOf(staff), listOf(`${number},顺丰,SF6666`));
+    expect(await verdicts(listId)).toEqual(['open-online']);
+    await send(staff, listId);
+    const parcel = { carrier: '顺丰', trackingNumber: 'SF6666' };
+    expect(await outcome(shipAsStaff(sessionOf(staff), number, parcel))).toBe('open-online');
+    await db.delete(paymentAttempts).where(eq(paymentAttempts.outTradeNo, number));
+    expect(await verdicts(listId)).toEqual(['ready']);
+    await send(staff, listId);
+    expect(await verdicts(listId)).toEqual(['sent']);
   });
 
   test('sends nothing twice, be it begun twice at once, again, or uploaded again', async () => {

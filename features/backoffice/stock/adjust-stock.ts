@@ -41,11 +41,14 @@ export function adjustStock(
     const [moved] = await tx
       .update(skus)
       .set({ stock: left })
-      .where(and(eq(skus.id, skuId), sql`${left} between 0 and ${mostStock}`));
-    if (moved.affectedRows === 0) throw new ShopError('stock-short', { left: await stockOf(tx, skuId) });
+      .where(and(eq(skus.id, skuId), delta < 0 ? sql`${left} >= 0` : sql`${left} <= ${mostStock}`));
+    if (moved.affectedRows === 0) throw refusal(delta, await stockOf(tx, skuId));
     return true;
   });
 }
+
+const refusal = (delta: number, left: number) =>
+  delta < 0 ? new ShopError('stock-short', { left }) : new ShopError('stock-full', { limit: mostStock });
 
 /** All four columns of an index; whoever sends the form again waits at the lock of the same member of staff. */
 async function movedBefore(tx: Transaction, skuId: number, key: number) {

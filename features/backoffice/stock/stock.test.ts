@@ -52,6 +52,15 @@ test('no more pieces go than there are, and the answer says how many', async () 
   expect(await outcome(adjustStock(session, 999_999_999, move(1)))).toBe('is-gone');
 });
 
+test('a shelf that holds too much is not filled further, and can be emptied', async () => {
+  const [sku, session] = [await aSku({ stock: 2_147_483_647 }), await keeper()];
+  expect(await refusal(adjustStock(session, sku.id, move(1)))).toMatchObject({
+    code: 'stock-full',
+    details: { limit: 1_000_000_000 },
+  });
+  expect(await adjustStock(session, sku.id, move(-5))).toBe(true);
+});
+
 test('a form that is sent twice moves them once, and does not pass for another one', async () => {
   const [sku, session] = [await aSku({ stock: 4 }), await keeper()];
   const same = move(6);

@@ -14,17 +14,18 @@ import { categoryForm, categoryIdForm, newCategoryForm, sortCategoriesForm } fro
 
 // Who may do it is asked in the rule, in the transaction that does it.
 
-/** Fields: parentId (none: a channel), name, nameEn. */
+/** Fields: parentId (none: a channel), name, nameEn, open (what is unfolded in the list of all). */
 export async function addCategoryAction(_: FormState, form: FormData): Promise<FormState> {
   const asked = newCategoryForm.safeParse(fieldsOf(form));
   if (!asked.success) return invalid(asked.error, form);
+  const { open, ...wanted } = asked.data;
   try {
-    await addCategory(await claimedSession(), asked.data);
+    await addCategory(await claimedSession(), wanted);
   } catch (error) {
     return refused(error, form);
   }
   updateTag(categoriesTag);
-  return finish(pageOf(asked.data.parentId));
+  return finish(pageOf(wanted.parentId, open));
 }
 
 /** Fields: categoryId, mark, parentId, name, nameEn, isSoldHere (ticked). */
@@ -57,19 +58,21 @@ export async function deleteCategoryAction(_: FormState, form: FormData): Promis
   return finish(pageOf(gone?.parentId ?? null));
 }
 
-/** Fields: parentId (none: the channels), was and order (numbers joined by commas). */
+/** Fields: parentId (none: the channels), was, order (see SortForm), open (what is unfolded in the list of all). */
 export async function sortCategoriesAction(_: FormState, form: FormData): Promise<FormState> {
   const asked = sortCategoriesForm.safeParse(fieldsOf(form));
   if (!asked.success) return invalid(asked.error, form);
-  const { parentId, ...sorted } = asked.data;
+  const { parentId, open, ...sorted } = asked.data;
   try {
     await sortCategories(await claimedSession(), parentId, sorted);
   } catch (error) {
     return refused(error, form);
   }
   updateTag(categoriesTag);
-  return finish(pageOf(parentId));
+  return finish(pageOf(parentId, open));
 }
 
-const pageOf = (categoryId: number | null) =>
-  categoryId === null ? '/admin/categories' : `/admin/categories/${categoryId}`;
+const pageOf = (categoryId: number | null, open?: number) =>
+  categoryId === null ? listOf(open) : `/admin/categories/${categoryId}`;
+const listOf = (open: number | undefined) =>
+  open === undefined ? '/admin/categories' : `/admin/categories?open=${open}`;

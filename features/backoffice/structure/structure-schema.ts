@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { listParts } from '../asked-list.ts';
-import { mark, rowId } from '../backoffice-schema.ts';
+import { mark, rowId, tick } from '../backoffice-schema.ts';
 import { line } from '../name-line.ts';
-import { orderFields } from '../order-form.ts';
+import { inFull, orderFields } from '../order-form.ts';
 import { firstLetterOf } from './first-letter.ts';
 import { menuIcons } from './menu-icons.ts';
 
@@ -12,16 +12,20 @@ const noneOr = z.union([z.literal('').transform(() => null), rowId], 'pageOutdat
 
 const names = { name: line(20, 'nameRequired'), nameEn: line(60, 'nameRequired') };
 
-export const newCategoryForm = z.object({ parentId: noneOr, ...names });
+/** The category whose branch is unfolded in the list of all. */
+const open = rowId.optional().catch(undefined);
+export const categoriesAddress = z.object({ open });
+
+export const newCategoryForm = z.object({ parentId: noneOr, open, ...names });
 export const categoryForm = z.object({
   categoryId: rowId,
   mark,
   parentId: noneOr,
   ...names,
-  isSoldHere: z.string().optional().transform(Boolean),
+  isSoldHere: tick,
 });
 export const categoryIdForm = z.object({ categoryId: rowId });
-export const sortCategoriesForm = z.object({ parentId: noneOr, ...orderFields });
+export const sortCategoriesForm = z.object({ parentId: noneOr, open, ...orderFields }).transform(inFull);
 
 const row = {
   name: line(40, 'nameRequired'),
@@ -31,9 +35,9 @@ const row = {
 export const newChannelGroupForm = z.object(row);
 export const channelGroupForm = z.object({ groupId: rowId, mark, ...row });
 export const channelGroupIdForm = z.object({ groupId: rowId });
-export const sortForm = z.object(orderFields);
+export const sortForm = z.object(orderFields).transform(inFull);
 export const placeChannelForm = z.object({ categoryId: rowId, groupId: noneOr, backTo: rowId });
-export const sortChannelsForm = z.object({ groupId: rowId, ...orderFields });
+export const sortChannelsForm = z.object({ groupId: rowId, ...orderFields }).transform(inFull);
 
 /** A letter that is left out is taken from the name, where it has one. */
 const brand = {

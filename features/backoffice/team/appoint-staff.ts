@@ -1,10 +1,12 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { db } from '../../../db/index.ts';
 import { userGroups, userPermissions, users } from '../../../db/schema/index.ts';
 import type { Session } from '../../../lib/session.ts';
 import { ShopError } from '../../../lib/shop-error.ts';
 import { isMobile } from '../../accounts/field-checks.ts';
+import { isSpelledAlike } from '../../accounts/find-account.ts';
 import { asStaff } from '../as-staff.ts';
+import { endSessions } from '../end-sessions.ts';
 import { noteAudit } from '../note-audit.ts';
 import { readRights } from '../read-rights.ts';
 import { onMember, refuseBeyond } from './on-member.ts';
@@ -23,9 +25,10 @@ export async function appointStaff(session: Session | undefined, account: string
       if (id === undefined) throw new ShopError('user-missing', null);
       const [made] = await tx
         .update(users)
-        .set({ isStaff: true, sessionVersion: sql`${users.sessionVersion} + 1` })
+        .set({ isStaff: true })
         .where(and(eq(users.id, id), isNull(users.closedAt), eq(users.isStaff, false)));
       if (made.affectedRows > 0) {
+        await endSessions(tx, id);
         await noteAudit(tx, staff, {
           action: 'staff.appoint',
           subject: `user:${id}`,
@@ -41,10 +44,10 @@ export async function appointStaff(session: Session | undefined, account: string
 
 async function findAccount(account: string): Promise<number | undefined> {
   const [found] = await db
-    .select({ id: users.id })
+    .select({ id: users.id, username: users.username })
     .from(users)
     .where(and(eq(isMobile(account) ? users.mobile : users.username, account), isNull(users.closedAt)));
-  return found?.id;
+  return found && (isMobile(account) || isSpelledAlike(account, found.username)) ? found.id : undefined;
 }
 
 /** Takes everything that made somebody staff, at once and on every device. Answers false when they were none. */
@@ -55,10 +58,7 @@ export function dismissStaff(session: Session | undefined, userId: number): Prom
     refuseBeyond(staff, await readRights(tx, userId));
     await tx.delete(userGroups).where(eq(userGroups.userId, userId));
     await tx.delete(userPermissions).where(eq(userPermissions.userId, userId));
-    await tx
-      .update(users)
-      .set({ isStaff: false, isSuperuser: false, sessionVersion: sql`${users.sessionVersion} + 1` })
-      .where(eq(users.id, userId));
+    await endSessions(tx, userId, { isStaff: false, isSuperuser: false });
     await noteAudit(tx, staff, {
       action: 'staff.dismiss',
       subject: `user:${userId}`,

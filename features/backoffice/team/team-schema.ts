@@ -36,7 +36,12 @@ const ticked = (fields: Record<string, string>, prefix: string): string[] =>
 const rightsIn = (fields: Record<string, string>): Permission[] =>
   ticked(fields, 'right:').filter(isPermission).sort();
 
-const fields = z.record(z.string(), z.string());
+const isBox = (name: string) => /^(right|group):|^isSuperuser$/.test(name);
+const fields = z
+  .record(z.string(), z.string())
+  .refine((sent) => Object.entries(sent).every(([name, value]) => !isBox(name) || value === 'on'), {
+    error: 'pageOutdated',
+  });
 
 export const rightsForm = fields
   .transform((sent) => ({

@@ -8,6 +8,7 @@ import { aUser, next, type TestUser } from '../../../db/testing/builders.ts';
 import { noDemo } from '../../../db/testing/no-demo.ts';
 import { inAnOwnShop } from '../../../db/testing/own-shop.ts';
 import { aStaff } from '../../../db/testing/staff-builders.ts';
+import { listSessions } from '../../accounts/security-queries.ts';
 import { outcome, refusal, sessionOf } from '../../orders/testing/buying.ts';
 import { markOf } from '../mark.ts';
 import { readRights } from '../read-rights.ts';
@@ -16,7 +17,7 @@ import { readHoldings } from './read-holdings.ts';
 import { addGroup, changeGroup, deleteGroup } from './save-group.ts';
 import { setRights, shownOf } from './set-rights.ts';
 import { listTeam } from './team-queries.ts';
-import { teamAddress } from './team-schema.ts';
+import { rightsForm, teamAddress } from './team-schema.ts';
 
 Object.assign(process.env, noDemo); // whose staff need no second step
 inAnOwnShop('team');
@@ -73,6 +74,7 @@ describe('who becomes staff', () => {
     expect(await appointStaff(sessionOf(boss), user.username)).toBe(user.id);
     expect(await appointStaff(sessionOf(boss), mobile)).toBe(other.id);
     expect(await rowOf(user)).toMatchObject({ isStaff: true, sessionVersion: user.sessionVersion + 1 });
+    expect(await listSessions(user.id)).toEqual([]);
     expect(await outcome(appointStaff(sessionOf(user), other.username))).toBe('signed-out');
     const log = await db
       .select()
@@ -87,6 +89,20 @@ describe('who becomes staff', () => {
     const asked = teamAddress.parse({ q: account });
     expect((await listTeam(asked)).rows).toEqual([]);
   });
+
+  test('is not somebody who is spelled otherwise', async () => {
+    const boss = sessionOf(await aBoss());
+    const { username } = await aUser();
+    expect(await outcome(appointStaff(boss, username.replace('s', 'ś')))).toBe('user-missing');
+  });
+
+  test.each(['right:order.view', 'group:1', 'isSuperuser'])(
+    'gets %s by a tick, and by nothing else',
+    (box) => {
+      expect(rightsForm.safeParse({ userId: '1', mark: '', [box]: 'on' }).success).toBe(true);
+      expect(rightsForm.safeParse({ userId: '1', mark: '', [box]: '0' }).success).toBe(false);
+    },
+  );
 
   test('only those who may give rights say so', async () => {
     const [viewer, user] = [await aStaff({ personal: ['staff.view'] }), await aUser()];

@@ -7,6 +7,7 @@ import { getWords } from '@/i18n/words';
 import { withBrand, withCategory, withPrice, withStock, withValue } from '../change-filter';
 import { type Facets, type Filter, isFiltered, noFilter } from '../filter';
 import { type ListView, listAddress } from '../list-address';
+import type { UnreadPrices } from '../price-parameters';
 import { FacetGroup } from './facet-group';
 import { PriceForm } from './price-form';
 import { priceRange } from './price-range';
@@ -14,6 +15,7 @@ import { priceRange } from './price-range';
 type Props = {
   path: string;
   view: ListView & { filter: Filter };
+  unread: UnreadPrices;
   facets: Facets;
   total: number;
   categoryNames: ReadonlyMap<number, string>;
@@ -23,7 +25,7 @@ export const filterSheet = 'filters';
 const openQuestions = 3;
 
 /** Everything a list can be narrowed by: a column on wide screens, a sheet on phones. */
-export async function FilterPanel({ path, view, facets, total, categoryNames }: Props) {
+export async function FilterPanel({ path, view, unread, facets, total, categoryNames }: Props) {
   const [t, forms] = await Promise.all([getWords('find'), getWords('forms')]);
   const { filter } = view;
   const href = (narrowed: Filter) => listAddress(path, { ...view, filter: narrowed });
@@ -71,7 +73,7 @@ export async function FilterPanel({ path, view, facets, total, categoryNames }: 
               href: href(withPrice(filter, step)),
             }))}
           >
-            <PriceForm path={path} view={view} />
+            <PriceForm path={path} view={view} unread={unread} />
           </FacetGroup>
           <FacetGroup
             title={t('availability')}

@@ -7,7 +7,7 @@ import { ZoomSlide } from './zoom-slide';
 
 export type ZoomWords = { title: string; zoom: string; previous: string; next: string; close: string };
 
-type Props = {
+export type Zoom = {
   pictures: readonly { src: string; alt: string }[];
   first: number;
   words: ZoomWords;
@@ -15,7 +15,7 @@ type Props = {
 };
 
 /** The pictures over the whole screen: swipe or arrow keys go on, a press shows the spot twice as large. */
-export default function GalleryZoom({ pictures, first, words, onClose }: Props) {
+export default function GalleryZoom({ pictures, first, words, onClose }: Zoom) {
   const dialog = useRef<HTMLDialogElement>(null);
   const strip = useRef<HTMLUListElement>(null);
   const [at, setAt] = useState(first);

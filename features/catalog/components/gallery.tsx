@@ -1,13 +1,25 @@
 'use client';
 
-import { lazy, type MouseEvent, Suspense, useRef, useState } from 'react';
+import { type ComponentType, lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react';
 import { Image } from '@/components/ui/image';
-import type { ZoomWords } from './gallery-zoom';
+import type { Zoom, ZoomWords } from './gallery-zoom';
 
-const GalleryZoom = lazy(() => import('./gallery-zoom'));
+const GalleryZoom = lazy<ComponentType<Zoom>>(() =>
+  import('./gallery-zoom').catch(() => ({ default: OpenFile })),
+);
 
 type Picture = { src: string; alt: string; show: string };
 type Props = { label: string; pictures: readonly Picture[]; words: ZoomWords };
+
+/** Where the script for it does not come; without a network the page stays as it is. */
+function OpenFile({ pictures, first, onClose }: Zoom) {
+  const src = pictures[first]?.src;
+  useEffect(() => {
+    if (src && navigator.onLine) window.location.assign(src);
+    onClose();
+  }, [src, onClose]);
+  return null;
+}
 
 /**
  * Pictures side by side: swiped, or brought by the small ones below. Each opens larger, in a dialog;

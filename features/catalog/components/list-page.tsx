@@ -6,6 +6,7 @@ import type { Sort } from '../catalog-schema';
 import type { Filter } from '../filter';
 import { listAddress } from '../list-address';
 import type { Listing } from '../listing-queries';
+import type { UnreadPrices } from '../price-parameters';
 import type { SkuCard } from '../sku-queries';
 import { AppliedFilters } from './applied-filters';
 import { appliedParts } from './applied-parts';
@@ -14,11 +15,13 @@ import { FilterPanel } from './filter-panel';
 import { NoMatch } from './no-match';
 import { ProductGrid } from './product-grid';
 import { SortBar } from './sort-bar';
+import { UnreadNote } from './unread-note';
 
 type Props = {
   listing: Listing;
   path: string;
   view: { q?: string; filter: Filter; sort: Sort };
+  unread: UnreadPrices;
   /** How many there are, in words. */
   count: string;
   /** Below the filters on wide screens. */
@@ -29,7 +32,7 @@ type Props = {
 };
 
 /** Goods that can be narrowed down, in an order, page by page. */
-export async function ListPage({ listing, path, view, count, aside, above, action }: Props) {
+export async function ListPage({ listing, path, view, unread, count, aside, above, action }: Props) {
   const [t, categoryNames] = await Promise.all([getWords('find'), readCategoryNames()]);
   const { skus, total, page, pages, isMore, facets } = listing;
   const parts = await appliedParts(view.filter, facets, categoryNames);
@@ -43,7 +46,14 @@ export async function ListPage({ listing, path, view, count, aside, above, actio
         >
           {t('skipFilters')}
         </a>
-        <FilterPanel path={path} view={view} facets={facets} total={total} categoryNames={categoryNames} />
+        <FilterPanel
+          path={path}
+          view={view}
+          unread={unread}
+          facets={facets}
+          total={total}
+          categoryNames={categoryNames}
+        />
         {aside && <div className="hidden wide:grid wide:gap-4">{aside}</div>}
       </div>
       <section id="goods" tabIndex={-1} aria-label={t('results')} className="min-w-0 outline-none">
@@ -60,6 +70,7 @@ export async function ListPage({ listing, path, view, count, aside, above, actio
           </p>
           <AppliedFilters parts={parts} href={narrowed} />
         </div>
+        <UnreadNote unread={unread} />
         {above}
         <div className="transition-opacity group-aria-busy/list:opacity-60">
           {total === 0 ? (

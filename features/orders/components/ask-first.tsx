@@ -2,15 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import { type ReactNode, useRef } from 'react';
+import { AskAnswers } from '@/components/ui/ask-answers';
 import { AskBox } from '@/components/ui/ask-box';
 import { Button } from '@/components/ui/button';
-import { SubmitButton } from '@/components/ui/submit-button';
 import { toast } from '@/components/ui/toast';
 import { useForm } from '@/components/ui/use-form';
 import { useProblem } from '@/features/cart/components/use-problem';
 import { useWords } from '@/i18n/client-words';
 import type { FormState } from '@/lib/form-action';
-import { cancelledBefore } from '../cancelled-before';
 import type { FormAction } from './form-action';
 import type { StepLook } from './step-look';
 import { StepProblem } from './step-problem';
@@ -21,7 +20,15 @@ type Props = {
   /** Unlike any other on the page. */
   id: string;
   look: StepLook;
-  words: { open: string; title: string; yes: string; no: string; done: string; doneBefore?: string };
+  words: {
+    open: string;
+    title: string;
+    yes: string;
+    no: string;
+    done: string;
+    /** Said instead of `done` where the address ends so. */
+    otherEnd?: { is: string; text: string };
+  };
   children: ReactNode;
 };
 
@@ -35,7 +42,8 @@ export function AskFirst({ action, number, id, look, words, children }: Props) {
   const { form, state, isOffline, answers } = useForm(action, first, (to) => {
     if (to.startsWith('/login')) return router.push(to);
     box.current?.hidePopover();
-    toast({ text: (to.endsWith(cancelledBefore) && words.doneBefore) || words.done });
+    const { done, otherEnd } = words;
+    toast({ text: otherEnd && to.endsWith(otherEnd.is) ? otherEnd.text : done });
     document.getElementById(look.after)?.focus();
     router.refresh();
   });
@@ -51,14 +59,7 @@ export function AskFirst({ action, number, id, look, words, children }: Props) {
           <input type="hidden" name="number" value={number} />
           {children}
           {answers > 0 && <StepProblem text={problem} />}
-          <div className="flex flex-wrap justify-end gap-2">
-            <Button popoverTarget={id} popoverTargetAction="hide">
-              {words.no}
-            </Button>
-            <SubmitButton look="primary" busy={forms('busy')}>
-              {words.yes}
-            </SubmitButton>
-          </div>
+          <AskAnswers id={id} words={{ yes: words.yes, no: words.no, busy: forms('busy') }} />
         </form>
       </AskBox>
     </>

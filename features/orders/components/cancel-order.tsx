@@ -1,5 +1,6 @@
 import { getWords } from '@/i18n/words';
 import type { OrderSummary } from '../order-queries';
+import { cancelledBefore } from '../other-ends';
 import { cancelReasons } from '../step-schema';
 import { AskFirst } from './ask-first';
 import type { FormAction } from './form-action';
@@ -22,7 +23,7 @@ export async function CancelOrder({ order, action, look }: Props) {
     yes: t('cancelYes'),
     no: t('keepIt'),
     done: t(isPaid ? 'cancelledPaid' : 'cancelled'),
-    doneBefore: t('cancelledBefore'),
+    otherEnd: { is: cancelledBefore, text: t('cancelledBefore') },
   };
   return (
     <AskFirst action={action} number={number} id={`cancel-${number}`} look={look} words={words}>

@@ -9,7 +9,7 @@ export async function OrderStory({ events }: { events: OrderView['events'] }) {
   const [t, formats] = await Promise.all([getWords('orders'), getFormats()]);
   const told = events.map((event, i) => ({
     event,
-    words: i === 0 ? t('event.placed') : t(`event.${event.toStatus}`),
+    words: i === 0 ? t('event.placed') : isSwitch(event) ? t('event.cash') : t(`event.${event.toStatus}`),
   }));
   return (
     <ol className="grid">
@@ -36,6 +36,12 @@ export async function OrderStory({ events }: { events: OrderView['events'] }) {
   );
 }
 
+/** Alone a shopper's change to cash needs no payment; its reason is forgotten with a closed account. */
+const isSwitch = ({ toStatus, actor }: OrderEventView) =>
+  toStatus === 'unshipped' && actor.startsWith('user:');
+
+const knownReasons = { 'paid late': 'paidLate', 'cash on delivery': 'cashChosen' } as const;
+
 const byItself = {
   'system:expiry': 'byTimeout',
   'system:receipt': 'bySystemReceipt',
@@ -48,10 +54,11 @@ async function How({ event: { actor, reason, toStatus } }: { event: OrderEventVi
   const known = Object.entries(byItself).find(([of]) => of === actor)?.[1];
   const isByStaff = actor.startsWith('staff:') && toStatus === 'cancelled';
   const who = known ? t(known) : isByStaff ? t('byStaff') : '';
+  const isKnown = (text: string): text is keyof typeof knownReasons => Object.hasOwn(knownReasons, text);
   const why = isCancelReason(reason)
     ? t(`reasons.${reason}`)
-    : reason === 'paid late'
-      ? t('paidLate')
+    : isKnown(reason)
+      ? t(knownReasons[reason])
       : reason;
   const words = [who, why].filter(Boolean).join(' · ');
   return words && <p className="text-ink-2 text-sm">{words}</p>;

@@ -10,7 +10,9 @@ import type { OrderView } from '../order-queries';
 import { Countdown } from './countdown';
 import { StatusWord } from './status-word';
 
-export async function PlacedHead({ order, pay }: { order: OrderView; pay: ReactNode }) {
+type Props = { order: OrderView; pay: ReactNode; otherWay: ReactNode };
+
+export async function PlacedHead({ order, pay, otherWay }: Props) {
   const t = await getWords('checkout');
   const isCancelled = order.status === 'cancelled';
   const isFresh = order.status === 'unpaid' || order.status === 'unshipped';
@@ -24,13 +26,16 @@ export async function PlacedHead({ order, pay }: { order: OrderView; pay: ReactN
       >
         <Icon name={isCancelled ? 'x' : 'check'} className="size-[34px] stroke-[2.5]" />
       </span>
-      <h1 className="text-xl wide:text-2xl">{t(isCancelled ? 'cancelledTitle' : 'placedTitle')}</h1>
+      <h1 id="placed-title" tabIndex={-1} className="text-xl outline-none wide:text-2xl">
+        {t(isCancelled ? 'cancelledTitle' : 'placedTitle')}
+      </h1>
       {!isFresh && !isCancelled && <StatusWord status={order.status} />}
       <p className="text-ink-2">
         <Word order={order} />
       </p>
       <Price fen={order.totalFen} size="xl" className="my-1.5" />
       <Ways order={order} pay={pay} />
+      {order.secondsToPay > 0 && otherWay}
     </Card>
   );
 }

@@ -10,13 +10,21 @@ import { NextSteps } from './next-steps';
 import { OrderFacts } from './order-facts';
 import { PlacedHead } from './placed-head';
 
-/** What became of the order, as the database knows it now; only its number comes from the address. `pay` leads to the provider. */
-export async function PlacedOrder({ order, pay }: { order: OrderView; pay: ReactNode }) {
+type Props = {
+  order: OrderView;
+  /** Leads to the provider. */
+  pay: ReactNode;
+  /** Does without it. */
+  otherWay: ReactNode;
+};
+
+/** What became of the order, as the database knows it now; only its number comes from the address. */
+export async function PlacedOrder({ order, pay, otherWay }: Props) {
   const t = await getWords('checkout');
   const card = 'wide:px-8 wide:py-6';
   return (
     <div className="mx-auto grid max-w-[760px] gap-3">
-      <PlacedHead order={order} pay={pay} />
+      <PlacedHead order={order} pay={pay} otherWay={otherWay} />
       <Card className={card}>
         <CardHead title={t('orderInfo')} />
         <OrderFacts order={order} />

@@ -9,7 +9,9 @@ import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
 import { ClientWords } from '@/i18n/words-for-client';
 import { CancelOrder } from '../../orders/components/cancel-order';
+import { CashInstead } from '../../orders/components/cash-instead';
 import { cancelOrderAction } from '../cancel-actions';
+import { switchToCashAction } from '../payment-actions';
 import type { PaymentState, PaymentView } from '../payment-queries';
 import { KeepLooking } from './keep-looking';
 import { PayButton } from './pay-button';
@@ -64,7 +66,8 @@ export async function PaymentResult({ payment }: { payment: PaymentView & { stat
   );
 }
 
-async function Ways({ payment: { number, state, expiresAt, isAnswered } }: { payment: PaymentView }) {
+async function Ways({ payment }: { payment: PaymentView }) {
+  const { number, totalFen, state, expiresAt, isAnswered } = payment;
   const [t, formats] = await Promise.all([getWords('payments'), getFormats()]);
   const detail = `/account/orders/${number}`;
   const wide = 'grow basis-[132px]';
@@ -100,10 +103,15 @@ async function Ways({ payment: { number, state, expiresAt, isAnswered } }: { pay
         />
       </div>
       <div className="flex flex-wrap justify-center gap-x-2">
-        <ButtonLink href={detail} {...aside}>
-          {t('otherWay')}
-        </ButtonLink>
         <ClientWords names={['forms', 'refusals']}>
+          <CashInstead
+            order={{ number, totalFen }}
+            action={switchToCashAction}
+            look={{ button: aside, after: headingId }}
+          />
+          <ButtonLink href={detail} {...aside}>
+            {t('otherWay')}
+          </ButtonLink>
           <CancelOrder
             order={{ number, paymentStatus: 'unpaid' }}
             action={cancelOrderAction}

@@ -104,7 +104,7 @@ export const tell = (message: Message): Promise<Verdict> =>
 export async function stored(number: string) {
   const [order] = await db.select().from(orders).where(eq(orders.number, number));
   if (!order) throw new Error('no such order');
-  const { id, status, paymentStatus } = order;
+  const { id, status, paymentStatus, payMethod } = order;
   const paid = await db.select().from(payments).where(eq(payments.orderId, id)).orderBy(payments.id);
   const back = await db
     .select({ cause: refunds.cause, status: refunds.status, amountFen: refunds.amountFen, id: refunds.id })
@@ -117,7 +117,8 @@ export async function stored(number: string) {
     .from(paymentAttempts)
     .where(eq(paymentAttempts.orderId, id))
     .orderBy(paymentAttempts.id);
-  return { id, totalFen: order.totalFen, status, paymentStatus, payments: paid, refunds: back, attempts };
+  const told = { id, totalFen: order.totalFen, status, paymentStatus, payMethod };
+  return { ...told, payments: paid, refunds: back, attempts };
 }
 
 /**

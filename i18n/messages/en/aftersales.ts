@@ -33,6 +33,15 @@ export const aftersales: Same<typeof words> = {
     'too-slow': 'It takes too long',
     other: 'Something else',
   },
+  cash: 'Pay on delivery',
+  cashTitle: 'Pay cash on delivery instead?',
+  cashNote:
+    'You pay nothing now: pay {amount} when it arrives, in cash or by card. You cannot change back to paying online.',
+  cashBegun: 'If an Alipay page is still open, please do not pay there any more.',
+  cashYes: 'Yes, change it',
+  cashDone: 'Changed to cash on delivery. We will ship soon; pay when it arrives.',
+  paidAlready:
+    'This order is already paid with Alipay, so it was not changed to cash on delivery. There is nothing more to pay.',
   receive: 'Confirm receipt',
   receiveTitle: 'Have you received everything?',
   receiveNote: 'Please check that nothing is damaged. Then you can write reviews, and ask for a return.',
@@ -51,6 +60,7 @@ export const aftersales: Same<typeof words> = {
   trackingNumber: 'Tracking number',
   byTimeout: 'Not paid in time',
   paidLate: 'The payment came late, and the order is back',
+  cashChosen: 'To be paid when it arrives',
   bySystemReceipt: 'Taken for received after a while',
   bySystemFinish: 'Complete after a while',
   byStaff: 'By the shop',

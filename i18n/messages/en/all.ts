@@ -1,6 +1,7 @@
 export * from './account.ts';
 export * from './addresses.ts';
 export * from './aftersales.ts';
+export * from './asks.ts';
 export * from './audited.ts';
 export * from './backoffice.ts';
 export * from './cart.ts';

@@ -22,6 +22,8 @@ export const find: Same<typeof words> = {
   high: 'Max',
   to: 'to',
   apply: 'Apply',
+  priceUnread: 'The price “{text}” could not be read, so nothing is narrowed by it.',
+  priceShape: 'Enter an amount such as 100 or 99.50.',
   availability: 'Availability',
   inStockOnly: 'In stock only',
   moreValues: 'More ({count})',

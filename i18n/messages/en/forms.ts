@@ -7,6 +7,7 @@ export const forms: Same<typeof words> = {
   busy: 'Working…',
   save: 'Save',
   cancel: 'Cancel',
+  goBack: 'Go back',
   close: 'Close',
   back: 'Back',
   retry: 'Try again',

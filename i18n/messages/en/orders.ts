@@ -60,6 +60,7 @@ export const orders: Same<typeof words> = {
     placed: 'Order placed',
     unpaid: 'Awaiting payment',
     unshipped: 'Payment received',
+    cash: 'Changed to cash on delivery',
     unreceived: 'Shipped',
     uncommented: 'Received',
     finished: 'Completed',

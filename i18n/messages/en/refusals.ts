@@ -57,8 +57,12 @@ export const refusals: Same<typeof words> = {
     'All of its money would go back. The order has not been sent yet: please cancel it instead, so that its items return to the shelf.',
   'refund-limit': 'At most {left} of this order can still be given back.',
   'not-paid': 'All the money for this order went back, or is on its way back, so it cannot be shipped.',
+  'open-online':
+    'This order was changed to cash on delivery and could still be paid with Alipay, so it cannot be shipped yet. It can be at the latest when its time to pay is over.',
   'user-missing': 'There is no such user.',
   'order-missing': 'There is no such order.',
+  'payment-unclear':
+    'Alipay does not answer at the moment, so we cannot tell whether this order is paid, and did not change it to cash on delivery. Your order is as it was. Please try again in a moment.',
   'order-moved': 'The order has moved on, so this can no longer be done. Reload to see where it stands.',
   'not-payable':
     '{why, select, paid {This order is paid already; there is nothing more to pay.} cash {This order is paid in cash when it arrives.} expired {The time to pay for this order is over.} other {This order was cancelled and cannot be paid any more.}}',
@@ -74,6 +78,7 @@ export const refusals: Same<typeof words> = {
   'return-too-many': 'You can return at most {left} of “{name}”.',
   'return-missing': 'There is no such return request.',
   'return-decided': 'This return request has already been answered.',
+  'handed-back': 'This money was noted as handed back before. Please do not hand it over again.',
   'invoice-fixed':
     'The order has been shipped or cancelled, so its invoice details can no longer be changed.',
   'address-limit': 'You can keep at most {limit} addresses.',
@@ -98,6 +103,7 @@ export const refusals: Same<typeof words> = {
   'picture-missing': 'One of the pictures has been cleared away meanwhile. Please upload it again.',
   'stock-short':
     'Only {left, plural, one {# piece is} other {# pieces are}} on the shelf; there cannot be fewer than none.',
+  'stock-full': 'The shelf holds {limit, plural, one {# piece} other {# pieces}} at most.',
   'file-unreadable':
     '{why, select, empty {There is nothing in the file. The first row names the columns; the data come below.} size {The file is larger than 8 MB. Please split it.} rows {There are more than 20,000 rows. Please split the file.} bomb {The file was not read: unpacked it is too large, or it holds what is not allowed.} encoding {The encoding of the text is unknown. Save it as a CSV in UTF-8, or as XLSX.} unknownColumn {There is no such column as “{detail}”. Compare with the template.} missingColumn {The column “{detail}” is missing.} twiceColumn {The column “{detail}” is there twice.} columnRight {You may not change the column “{detail}”.} other {The file could not be read. Is it a complete CSV or XLSX file?}}',
   'import-missing': 'There is no such import.',

@@ -50,5 +50,6 @@ export const shipping: Same<typeof words> = {
     'order-missing': 'There is no such order',
     'order-moved': 'The order does not wait to be shipped (cancelled, or shipped with another number)',
     'not-paid': 'The order is not paid, or all of it was or is being refunded',
+    'open-online': 'Changed to cash on delivery just now, and could still be paid with Alipay; ship it later',
   },
 };

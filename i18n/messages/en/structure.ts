@@ -100,4 +100,6 @@ export const structure: Same<typeof words> = {
   addBrand: 'Add a brand',
   brandDeleteHint: 'Only while no product is of it.',
   groupsIn: '{count, plural, one {# group} other {# groups}}',
+  leavesIn: '{count, plural, one {# leaf} other {# leaves}}',
+  belowThis: 'Below {name}',
 };

@@ -20,6 +20,8 @@ export const find = {
   high: '最高',
   to: '至',
   apply: '确定',
+  priceUnread: '没有按价格「{text}」筛选，因为看不懂。',
+  priceShape: '请填金额，例如 100 或 99.50。',
   availability: '库存',
   inStockOnly: '仅看有货',
   moreValues: '更多（{count}）',

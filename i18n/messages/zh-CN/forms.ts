@@ -4,6 +4,7 @@ export const forms = {
   busy: '正在处理…',
   save: '保存',
   cancel: '取消',
+  goBack: '返回',
   close: '关闭',
   back: '返回',
   retry: '再试一次',

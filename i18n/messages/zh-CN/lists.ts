@@ -11,5 +11,12 @@ export const lists = {
   pickAll: '选择本页全部',
   picked: '{count, plural, =0 {未选择} other {已选 # 行}}',
   pickNone: '取消选择',
+  unread: '有 {count} 个条件看不懂',
+  unreadHint: '改正或清空后再查询。现在没有列出任何内容，免得把别的当成结果。',
+  unreadOne: '{label}：{error}',
+  unreadDay: '请写成 2026-11-05 这样的日期',
+  unreadAmount: '请填金额，例如 99 或 99.50',
+  unreadNumber: '请只填数字，例如 12',
+  unreadLong: '最多 {count} 个字，请写短一些',
   pickFirst: '请先选择要处理的行。',
 } as const;

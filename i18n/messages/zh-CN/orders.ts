@@ -57,6 +57,7 @@ export const orders = {
     placed: '订单提交成功',
     unpaid: '等待付款',
     unshipped: '支付成功',
+    cash: '改为货到付款',
     unreceived: '已发货',
     uncommented: '已收货',
     finished: '已完成',

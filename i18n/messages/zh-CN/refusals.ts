@@ -46,8 +46,11 @@ export const refusals = {
   'refund-cancels': '货款会全部退回。订单还没有发货，请改为取消订单，库存才会回来。',
   'refund-limit': '这张订单最多还能退 {left}。',
   'not-paid': '这张订单的钱已经全部退回，或者正在全部退回，不能发货。',
+  'open-online': '这张订单刚改成货到付款，支付宝那边还可能付款，现在不能发货。最晚过了原来的付款期限就可以。',
   'user-missing': '没有找到这个用户。',
   'order-missing': '没有找到这张订单。',
+  'payment-unclear':
+    '支付宝暂时没有回音，不能确定这张订单有没有付过款，所以没有改成货到付款。订单原样保留，请过一会儿再试。',
   'order-moved': '订单的状态已经变了，这一步现在做不了。请刷新看看最新的进展。',
   'not-payable':
     '{why, select, paid {这张订单已经付过款了，不用再付。} cash {这张订单是货到付款，收货时再付。} expired {付款时间已经过了，这张订单不能再付款。} other {这张订单已经取消，不能再付款。}}',
@@ -61,6 +64,7 @@ export const refusals = {
   'return-too-many': '「{name}」最多还能退 {left} 件。',
   'return-missing': '没有找到这个退货申请。',
   'return-decided': '这个退货申请已经处理过了。',
+  'handed-back': '这笔钱之前已经登记为退还了，请不要重复退钱。',
   'invoice-fixed': '订单已经发货或取消，发票信息不能再改了。',
   'address-limit': '最多保存 {limit} 个地址。',
   'region-mismatch': '省、市、区对不上，请重新选择。',
@@ -80,6 +84,7 @@ export const refusals = {
     '{why, select, format {只能上传 JPG、PNG、WebP 或 GIF 图片。} bytes {图片太大了，最大 7.5 MB。} pixels {图片尺寸太大了，最多 4000 万像素。} other {这张图片打不开，可能已经损坏。}}',
   'picture-missing': '有一张图片已经被清理了，请重新上传。',
   'stock-short': '货架上只剩 {left} 件，不能减到零以下。',
+  'stock-full': '库存最多 {limit, number} 件。',
   'file-unreadable':
     '{why, select, empty {文件里没有数据，第一行应是列名，下面是数据。} size {文件超过 8 MB，请拆成几个。} rows {超过 20,000 行，请拆成几个文件。} bomb {这个文件解压后太大，或含有不允许的内容，没有读取。} encoding {认不出文字编码，请另存为 UTF-8 的 CSV，或用 XLSX。} unknownColumn {认不出列「{detail}」，请对照模板。} missingColumn {缺少列「{detail}」。} twiceColumn {列「{detail}」出现了两次。} columnRight {你没有权限修改列「{detail}」。} other {文件读不了，请检查它是不是完整的 CSV 或 XLSX。}}',
   'import-missing': '没有这次导入。',

@@ -47,5 +47,6 @@ export const shipping = {
     'order-missing': '没有这张订单',
     'order-moved': '订单不在待发货状态（可能已取消，或已用别的单号发出）',
     'not-paid': '订单没有付款，或钱已全部退回、正在全部退回',
+    'open-online': '刚改成货到付款，支付宝那边还可能付款，稍后再发',
   },
 } as const;

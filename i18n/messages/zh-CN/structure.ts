@@ -97,4 +97,6 @@ export const structure = {
   addBrand: '新增品牌',
   brandDeleteHint: '没有商品时才能删除。',
   groupsIn: '{count} 个类目',
+  leavesIn: '{count} 个叶子',
+  belowThis: '{name}的下级',
 } as const;

@@ -13,6 +13,7 @@ import { MobileEntry } from '@/features/accounts/components/mobile-entry';
 import { OwnData } from '@/features/accounts/components/own-data';
 import { PasswordEntry } from '@/features/accounts/components/password-entry';
 import { SecondStepRow } from '@/features/accounts/components/second-step-row';
+import { listLinks } from '@/features/accounts/identity-queries';
 import { secondStepOf } from '@/features/accounts/second-step-queries';
 import { emailOf, listSessions } from '@/features/accounts/security-queries';
 import { getWords } from '@/i18n/words';
@@ -55,7 +56,7 @@ type Told = Awaited<PageProps<'/account/security'>['searchParams']>;
 async function Security({ done, told }: { done: string; told: Told }) {
   const [t, read] = await Promise.all([getWords('security'), reachable(readSecurity())]);
   if (!read.ok) return <Unavailable retry={path} reference={read.reference} />;
-  const { user, email, sessions, secondStep, currentId } = read.value;
+  const { user, email, sessions, secondStep, links, currentId } = read.value;
   const said = Object.entries(saidAfter).find(([what]) => what === done)?.[1];
   return (
     <ClientWords names={['account', 'codes', 'forms', 'refusals', 'security']}>
@@ -73,7 +74,7 @@ async function Security({ done, told }: { done: string; told: Told }) {
           <SecondStepRow view={secondStep} />
         </div>
       </Card>
-      <LinkedAccounts userId={user.id} told={told} />
+      <LinkedAccounts links={links} told={told} />
       <Devices sessions={sessions} currentId={currentId} />
       <OwnData />
     </ClientWords>
@@ -82,11 +83,12 @@ async function Security({ done, told }: { done: string; told: Told }) {
 
 async function readSecurity() {
   const user = await userOrLogin(path);
-  const [email, sessions, secondStep, session] = await Promise.all([
+  const [email, sessions, secondStep, links, session] = await Promise.all([
     emailOf(user.id),
     listSessions(user.id),
     secondStepOf(user.id),
+    listLinks(user.id),
     claimedSession(),
   ]);
-  return { user, email, sessions, secondStep, currentId: session?.sessionId };
+  return { user, email, sessions, secondStep, links, currentId: session?.sessionId };
 }

@@ -21,7 +21,7 @@ import { ListPage } from '@/features/catalog/components/list-page';
 import { NoGoods } from '@/features/catalog/components/no-goods';
 import { SubcategoryCard, SubcategoryChips } from '@/features/catalog/components/subcategories';
 import { type Filter, isFiltered } from '@/features/catalog/filter';
-import { filterOf, listAddress } from '@/features/catalog/list-address';
+import { filterOf, listAddress, unreadIn } from '@/features/catalog/list-address';
 import { listSkus } from '@/features/catalog/listing-cache';
 import { pickSkus } from '@/features/catalog/sku-queries';
 import { getLocale } from '@/i18n/locale';
@@ -83,6 +83,7 @@ export default async function CategoryPage({ params, searchParams }: Props) {
             listing={listing}
             path={path}
             view={view}
+            unread={unreadIn(query)}
             count={count}
             action={(sku) => <CardAdd sku={sku} />}
             above={<SubcategoryChips categories={children} />}

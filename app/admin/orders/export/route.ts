@@ -3,8 +3,9 @@ import type { NextRequest } from 'next/server';
 import { claimedSession } from '@/features/accounts/account-queries';
 import { exportOrders, noteExport } from '@/features/backoffice/orders/export-orders';
 import { csvIn } from '@/features/backoffice/orders/order-columns';
-import { exportAddress, type OrderFilter } from '@/features/backoffice/orders/orders-schema';
+import { exportAddress, typedFields } from '@/features/backoffice/orders/orders-schema';
 import { streamTexts } from '@/features/backoffice/orders/stream-texts';
+import { isUnread, readList } from '@/features/backoffice/read-list';
 import { staffWho } from '@/features/backoffice/staff-queries';
 import { getLocale } from '@/i18n/locale';
 import { dayDigits } from '@/lib/time';
@@ -16,10 +17,12 @@ const headers = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex
 export async function GET({ nextUrl }: NextRequest) {
   const asked = nextUrl.searchParams;
   const numbers = asked.getAll('numbers');
-  const filter: OrderFilter = exportAddress.parse({ ...onceIn(asked), numbers });
+  const read = readList(exportAddress, { ...valuesIn(asked), numbers }, typedFields);
+  const filter = read.asked;
   try {
     await staffWho('order.export', '/admin/orders');
     if (numbers.length > 0 && !filter.numbers?.length) redirect('/admin/orders');
+    if (isUnread(read)) redirect(`/admin/orders${nextUrl.search}`); // which says what could not be read
     await noteExport(await claimedSession(), filter);
     const words = csvIn(await getLocale());
     return asFile(exportOrders(filter, words));
@@ -28,9 +31,14 @@ export async function GET({ nextUrl }: NextRequest) {
   }
 }
 
-/** What stands in the address once: the list does not look at what stands there twice, either. */
-const onceIn = (asked: URLSearchParams) =>
-  Object.fromEntries([...asked].filter(([name]) => asked.getAll(name).length === 1));
+/** As a page gets them: what stands in the address twice is a list, and no condition can be read from it. */
+const valuesIn = (asked: URLSearchParams) =>
+  Object.fromEntries(
+    [...asked].map(([name, value]) => {
+      const all = asked.getAll(name);
+      return [name, all.length > 1 ? all : value];
+    }),
+  );
 
 function asFile(texts: AsyncGenerator<string, void>): Response {
   const name = `orders-${dayDigits(new Date())}.csv`;

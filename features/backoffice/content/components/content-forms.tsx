@@ -55,10 +55,11 @@ export async function ContentForm({ content, mark }: { content: Content & { id: 
 }
 
 export async function DeleteContentForm({ id, title }: Pick<ContentView, 'id' | 'title'>) {
-  const t = await getWords('contents');
+  const [t, asks] = await Promise.all([getWords('contents'), getWords('asks')]);
   return (
     <StaffForm
       action={deleteContentAction}
+      ask={{ title: asks('deleteTitle', { name: title }), text: asks('contentLost'), yes: asks('deleteYes') }}
       submit={t('delete')}
       label={t('deleteThis', { title })}
       done={t('deleted')}

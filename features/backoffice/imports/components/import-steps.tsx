@@ -6,8 +6,12 @@ import { startImportAction, undoImportAction } from '../import-actions';
 import type { ImportView } from '../import-queries';
 
 /** What can be done with an import as it stands. */
-export async function ImportSteps({ view: { id, status, rowCount, problemCount } }: { view: ImportView }) {
-  const t = await getWords('imports');
+export async function ImportSteps({
+  view: { id, status, rowCount, problemCount, fileName },
+}: {
+  view: ImportView;
+}) {
+  const [t, asks] = await Promise.all([getWords('imports'), getWords('asks')]);
   return (
     <ClientWords names={['forms', 'refusals']}>
       <div className="mt-4 grid gap-3">
@@ -25,6 +29,11 @@ export async function ImportSteps({ view: { id, status, rowCount, problemCount }
             <p className="text-ink-2 text-sm">{t('undoHint')}</p>
             <StaffForm
               action={undoImportAction}
+              ask={{
+                title: asks('undoTitle', { name: fileName }),
+                text: asks('undoLost'),
+                yes: asks('undoYes'),
+              }}
               submit={t('undo')}
               done={t('undoStarted')}
               look="line"

@@ -1,18 +1,16 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
+import { useRefresh } from '@/components/shell/use-refresh';
 
 const everyMs = 1_500;
 
 /** Reads the page anew again and again while it is looked at. */
 export function RefreshWhile() {
-  const router = useRouter();
+  const refresh = useEffectEvent(useRefresh());
   useEffect(() => {
-    const timer = setInterval(() => {
-      if (!document.hidden) router.refresh();
-    }, everyMs);
+    const timer = setInterval(() => void refresh(), everyMs);
     return () => clearInterval(timer);
-  }, [router]);
+  }, []);
   return null;
 }

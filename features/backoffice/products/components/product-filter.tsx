@@ -3,7 +3,6 @@ import { Select } from '@/components/ui/select';
 import { getWords } from '@/i18n/words';
 import type { AskedList } from '../../asked-list';
 import { ListFilter } from '../../components/list/list-filter';
-import { SearchField } from '../../components/list/search-field';
 import type { ProductsAsked } from '../products-address';
 import type { Choice } from './editor-parts';
 
@@ -13,14 +12,11 @@ export async function ProductFilter({ list, asked, categories, brands }: Props) 
   const t = await getWords('products');
   const shelves = (['on', 'part', 'off'] as const).map((id) => ({ id, name: t(id) }));
   return (
-    <ListFilter list={list} fields={['q', 'category', 'brand', 'shelf']}>
-      <SearchField
-        id="product-q"
-        label={t('search')}
-        hint={t('searchHint')}
-        value={asked.q}
-        maxLength={100}
-      />
+    <ListFilter
+      list={list}
+      search={{ id: 'product-q', label: t('search'), hint: t('searchHint'), maxLength: 100 }}
+      fields={['category', 'brand', 'shelf']}
+    >
       <Narrow
         name="category"
         label={t('category')}

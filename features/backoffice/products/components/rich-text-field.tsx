@@ -2,10 +2,11 @@
 
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { FieldError } from '@/components/ui/field';
+import { inputClass } from '@/components/ui/text-input';
 import { TextareaField } from '@/components/ui/textarea';
 import { useWords } from '@/i18n/client-words';
 
-const RichTextEditor = lazy(() => import('./rich-text-editor'));
+const RichTextEditor = lazy(() => import('./rich-text-editor').catch(() => ({ default: PlainEditor })));
 
 type Props = {
   name: string;
@@ -14,6 +15,22 @@ type Props = {
   error: string | undefined;
   onChange: () => void;
 };
+
+type Editor = { id: string; label: string; html: string; onChange: (html: string) => void };
+
+/** Where the script of the editor does not come. */
+function PlainEditor({ id, label, html, onChange }: Editor) {
+  return (
+    <textarea
+      id={id}
+      aria-label={label}
+      defaultValue={html}
+      rows={6}
+      onChange={(event) => onChange(event.target.value)}
+      className={inputClass}
+    />
+  );
+}
 
 /**
  * A text with formats and pictures. A plain field with its code until the editor has come, where no script runs, and

@@ -14,7 +14,7 @@ type Props = {
 
 /** What is still to come, each to be called off, and a form for one more. */
 export async function ShelfPlans({ productId, plans, skus, canLaunch }: Props) {
-  const [t, formats] = await Promise.all([getWords('products'), getFormats()]);
+  const [t, asks, formats] = await Promise.all([getWords('products'), getWords('asks'), getFormats()]);
   const nameOf = (skuId: number | null) => {
     const sku = skus.find(({ id }) => id === skuId);
     return sku ? `${sku.id} ${sku.options || sku.name}` : t('allSkus');
@@ -40,6 +40,11 @@ export async function ShelfPlans({ productId, plans, skus, canLaunch }: Props) {
             {canLaunch && (
               <StaffForm
                 action={callOffPlanAction}
+                ask={{
+                  title: asks('callOffTitle', { at: formats.dateTime(at) }),
+                  text: asks('callOffLost'),
+                  yes: asks('callOffYes'),
+                }}
                 submit={t('callOff')}
                 label={t('callOffThis', { at: formats.dateTime(at) })}
                 done={t('calledOff')}

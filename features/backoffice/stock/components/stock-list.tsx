@@ -4,10 +4,10 @@ import { getFormats } from '@/i18n/formats';
 import { getWords } from '@/i18n/words';
 import { type AskedList, linkIn } from '../../asked-list';
 import { ColumnChoice } from '../../components/list/column-choice';
+import { IfRead } from '../../components/list/if-read';
 import { ListFilter } from '../../components/list/list-filter';
 import { ListFoot } from '../../components/list/list-foot';
 import { ListTable } from '../../components/list/list-table';
-import { SearchField } from '../../components/list/search-field';
 import { StatusTabs } from '../../components/status-tabs';
 import type { listStock } from '../stock-queries';
 import type { StockAsked } from '../stock-schema';
@@ -33,25 +33,28 @@ export async function StockList({ list, asked: { show, q }, found }: Props) {
   return (
     <>
       <StatusTabs label={t('show')} tabs={tabs} />
-      <ListFilter list={list} fields={['q']}>
-        <SearchField id="stock-q" label={t('searchLabel')} hint={t('search')} value={q} maxLength={100} />
-      </ListFilter>
-      {rows.length === 0 ? (
-        <Nothing isAll={show === 'all'} seeAll={linkIn(list, { show: 'all', page: 1 })} />
-      ) : (
-        <>
-          <div className="mb-2 flex justify-end">
-            <ColumnChoice list={list} columns={columns} />
-          </div>
-          <ListTable label={t('title')} list={list} columns={columns} rows={await stockRows(rows)} />
-          <ListFoot
-            list={list}
-            page={page}
-            pages={pages}
-            found={isMore ? t('foundMany', { count: formats.count(total) }) : t('found', { count: total })}
-          />
-        </>
-      )}
+      <ListFilter
+        list={list}
+        search={{ id: 'stock-q', label: t('searchLabel'), hint: t('search'), maxLength: 100 }}
+      />
+      <IfRead list={list}>
+        {rows.length === 0 ? (
+          <Nothing isAll={show === 'all'} seeAll={linkIn(list, { show: 'all', page: 1 })} />
+        ) : (
+          <>
+            <div className="mb-2 flex justify-end">
+              <ColumnChoice list={list} columns={columns} />
+            </div>
+            <ListTable label={t('title')} list={list} columns={columns} rows={await stockRows(rows)} />
+            <ListFoot
+              list={list}
+              page={page}
+              pages={pages}
+              found={isMore ? t('foundMany', { count: formats.count(total) }) : t('found', { count: total })}
+            />
+          </>
+        )}
+      </IfRead>
     </>
   );
 }

@@ -32,10 +32,11 @@ export async function BrandForm({ brand, mark }: { brand: Brand; mark: string })
 }
 
 export async function DeleteBrandForm({ brand: { id, name } }: { brand: Brand }) {
-  const t = await getWords('structure');
+  const [t, asks] = await Promise.all([getWords('structure'), getWords('asks')]);
   return (
     <StaffForm
       action={deleteBrandAction}
+      ask={{ title: asks('deleteTitle', { name }), text: asks('brandLost'), yes: asks('deleteYes') }}
       submit={t('delete')}
       label={t('deleteThis', { name })}
       done={t('deleted')}

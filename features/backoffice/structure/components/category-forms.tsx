@@ -17,15 +17,17 @@ import { RowLink } from './row-link';
 type Named = { id: number; name: string; nameEn: string };
 const addWords = ['addChannel', 'addGroup', 'addLeaf'] as const;
 
+type New = { parentId: number | null; level: number; open?: number | undefined };
+
 /** For one more below a category of that level, or at the top. */
-export async function NewCategoryForm({ parentId, level }: { parentId: number | null; level: number }) {
+export async function NewCategoryForm({ parentId, level, open }: New) {
   const t = await getWords('structure');
   return (
     <StaffForm
       action={addCategoryAction}
       submit={t(addWords[level] ?? 'addLeaf')}
       done={t('added')}
-      hidden={{ parentId: parentId ?? '' }}
+      hidden={{ parentId: parentId ?? '', open: open ?? '' }}
       fields={await nameFields('new', { name: '', nameEn: '' })}
     />
   );
@@ -79,18 +81,20 @@ type Below = {
   parentId: number | null;
   below: (Named & { isSoldHere: boolean })[];
   locale: Locale;
+  /** What is unfolded in the list of all. */
+  open?: number | undefined;
   /** What each row shows; a link to its page unless given. */
   bodyOf?: (child: { id: number }) => ReactNode;
 };
 
-export async function ChildrenForm({ parentId, below, locale, bodyOf }: Below) {
+export async function ChildrenForm({ parentId, below, locale, open, bodyOf }: Below) {
   const t = await getWords('structure');
   return (
     <SortForm
       label={t('below')}
       action={sortCategoriesAction}
       done={t('sorted')}
-      hidden={{ parentId: parentId ?? '' }}
+      hidden={{ parentId: parentId ?? '', open: open ?? '' }}
       className="divide-y divide-line"
       items={below.map((child) => ({
         id: String(child.id),
@@ -108,10 +112,11 @@ export async function ChildrenForm({ parentId, below, locale, bodyOf }: Below) {
 }
 
 export async function DeleteCategoryForm({ id, name }: { id: number; name: string }) {
-  const t = await getWords('structure');
+  const [t, asks] = await Promise.all([getWords('structure'), getWords('asks')]);
   return (
     <StaffForm
       action={deleteCategoryAction}
+      ask={{ title: asks('deleteTitle', { name }), text: asks('categoryLost'), yes: asks('deleteYes') }}
       submit={t('delete')}
       label={t('deleteThis', { name })}
       done={t('deleted')}

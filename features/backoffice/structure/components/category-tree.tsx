@@ -1,3 +1,4 @@
+import { cx } from '@/components/ui/class-names';
 import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import type { Locale } from '@/i18n/locales';
@@ -5,48 +6,97 @@ import { getWords } from '@/i18n/words';
 import type { Category } from '../../../catalog/category-tree';
 import { nameIn } from './name-fields';
 
-type Props = { channel: Category; childrenOf: (id: number) => Category[]; locale: Locale };
+type Props = {
+  category: Category;
+  childrenOf: (id: number) => Category[];
+  /** What is unfolded, from the channel down. */
+  opened: readonly number[];
+  locale: Locale;
+};
 
-/** A channel, with all that stands below it folded up; every name leads to its page. */
-export async function CategoryBranch({ channel, childrenOf, locale }: Props) {
+/** A category whose name leads to its page; what stands below it is drawn only where it is unfolded. */
+export async function CategoryBranch({ category, childrenOf, opened, locale }: Props) {
   const t = await getWords('structure');
-  const groups = childrenOf(channel.id);
+  const { id, level, isSoldHere } = category;
+  const below = childrenOf(id);
+  const isOpen = opened.includes(id) && below.length > 0;
   return (
-    <details className="group">
-      <summary className="flex min-h-tap cursor-pointer list-none items-center gap-2 [&::-webkit-details-marker]:hidden">
-        <Icon name="chevron-right" size="sm" className="transition-transform group-open:rotate-90" />
-        <span className="font-semibold">{nameIn(locale, channel)}</span>
-        <span className="whitespace-nowrap text-ink-3 text-sm">
-          {t('groupsIn', { count: groups.length })}
-        </span>
-      </summary>
-      <div className="pb-3 pl-6">
-        <Entry category={channel} locale={locale} />
-        {groups.map((group) => (
-          <div key={group.id} className="border-line border-l pl-3">
-            <Entry category={group} locale={locale} />
-            <ul className="flex flex-wrap gap-x-4 pl-3 text-sm">
-              {childrenOf(group.id).map((leaf) => (
-                <li key={leaf.id}>
-                  <Entry category={leaf} locale={locale} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
+    <div id={`category-${id}`} className="scroll-mt-24">
+      <div className="flex items-center">
+        {below.length > 0 ? (
+          <Unfold {...{ category, isOpen, locale }} />
+        ) : (
+          <span className="w-tap flex-none" />
+        )}
+        <p className="flex min-w-0 flex-wrap items-center gap-x-2 break-words">
+          <Link
+            href={`/admin/categories/${id}`}
+            className={cx('link inline-flex min-h-tap items-center', level === 1 && 'font-semibold')}
+          >
+            {nameIn(locale, category)}
+          </Link>
+          <span className="text-ink-3 text-sm">
+            {t(level === 1 ? 'groupsIn' : 'leavesIn', { count: below.length })}
+          </span>
+          {!isSoldHere && <NotSold />}
+        </p>
       </div>
-    </details>
+      {isOpen && level === 1 && (
+        <ul
+          aria-label={t('belowThis', { name: nameIn(locale, category) })}
+          className="mb-2 ml-5 border-line border-l"
+        >
+          {below.map((group) => (
+            <li key={group.id}>
+              <CategoryBranch {...{ category: group, childrenOf, opened, locale }} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {isOpen && level === 2 && <Leaves {...{ category, below, locale }} />}
+    </div>
   );
 }
 
-async function Entry({ category, locale }: { category: Category; locale: Locale }) {
+type Of = { category: Category; locale: Locale };
+
+/** Leads to the same list with this branch unfolded, or folded again: the address says what is open. */
+async function Unfold({ category: { id, parentId, ...names }, isOpen, locale }: Of & { isOpen: boolean }) {
+  const t = await getWords('structure');
+  const open = isOpen ? parentId : id;
+  return (
+    <Link
+      href={`/admin/categories${open === null ? '' : `?open=${open}`}#category-${id}`}
+      keepScroll
+      aria-expanded={isOpen}
+      aria-label={t('belowThis', { name: nameIn(locale, names) })}
+      className="inline-flex size-tap flex-none items-center justify-center rounded-control text-ink-2 hover:bg-fill hover:text-ink"
+    >
+      <Icon name="chevron-right" size="sm" className={cx(isOpen && 'rotate-90')} />
+    </Link>
+  );
+}
+
+async function Leaves({ category, below, locale }: Of & { below: Category[] }) {
   const t = await getWords('structure');
   return (
-    <>
-      <Link href={`/admin/categories/${category.id}`} className="link inline-flex min-h-tap items-center">
-        {nameIn(locale, category)}
-      </Link>
-      {!category.isSoldHere && <span className="ml-2 text-ink-3 text-xs">{t('notSold')}</span>}
-    </>
+    <ul
+      aria-label={t('belowThis', { name: nameIn(locale, category) })}
+      className="mb-2 ml-tap flex flex-wrap gap-x-4 text-sm"
+    >
+      {below.map((leaf) => (
+        <li key={leaf.id} className="flex items-center gap-x-2">
+          <Link href={`/admin/categories/${leaf.id}`} className="link inline-flex min-h-tap items-center">
+            {nameIn(locale, leaf)}
+          </Link>
+          {!leaf.isSoldHere && <NotSold />}
+        </li>
+      ))}
+    </ul>
   );
+}
+
+async function NotSold() {
+  const t = await getWords('structure');
+  return <span className="text-ink-3 text-xs">{t('notSold')}</span>;
 }

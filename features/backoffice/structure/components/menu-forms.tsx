@@ -67,10 +67,11 @@ export async function MenuRowForm({ row, mark }: { row: ChannelGroup; mark: stri
 }
 
 export async function DeleteRowForm({ id, name }: { id: number; name: string }) {
-  const t = await getWords('structure');
+  const [t, asks] = await Promise.all([getWords('structure'), getWords('asks')]);
   return (
     <StaffForm
       action={deleteChannelGroupAction}
+      ask={{ title: asks('deleteTitle', { name }), text: asks('menuRowLost'), yes: asks('deleteYes') }}
       submit={t('delete')}
       label={t('deleteThis', { name })}
       done={t('deleted')}

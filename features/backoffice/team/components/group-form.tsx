@@ -36,10 +36,11 @@ export async function GroupForm({ staff, group, mark }: { staff: Staff; group: G
 }
 
 export async function DeleteGroupForm({ group: { id, name } }: { group: Group }) {
-  const t = await getWords('team');
+  const [t, asks] = await Promise.all([getWords('team'), getWords('asks')]);
   return (
     <StaffForm
       action={deleteGroupAction}
+      ask={{ title: asks('deleteTitle', { name }), text: asks('groupLost'), yes: asks('deleteYes') }}
       submit={t('deleteGroup')}
       label={t('deleteThis', { name })}
       done={t('groupDeleted')}

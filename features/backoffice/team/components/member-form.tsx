@@ -53,10 +53,11 @@ async function groupSections(staff: Staff, member: MemberView): Promise<TickSect
 }
 
 export async function DismissForm({ member: { id, username: name } }: { member: MemberView }) {
-  const t = await getWords('team');
+  const [t, asks] = await Promise.all([getWords('team'), getWords('asks')]);
   return (
     <StaffForm
       action={dismissStaffAction}
+      ask={{ title: asks('dismissTitle', { name }), text: asks('dismissLost'), yes: asks('dismissYes') }}
       submit={t('dismiss')}
       label={t('dismissThis', { name })}
       done={t('dismissed')}

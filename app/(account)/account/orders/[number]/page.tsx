@@ -7,6 +7,7 @@ import { Icon } from '@/components/ui/icon';
 import { Unavailable } from '@/components/ui/unavailable';
 import { userOrLogin } from '@/features/accounts/account-queries';
 import { AccountFrame } from '@/features/accounts/components/account-frame';
+import { CashInstead } from '@/features/orders/components/cash-instead';
 import { OrderDone } from '@/features/orders/components/order-done';
 import { OrderFacts } from '@/features/orders/components/order-facts';
 import { OrderHead } from '@/features/orders/components/order-head';
@@ -20,6 +21,7 @@ import { OrderSums } from '@/features/orders/components/order-sums';
 import { type OrderPageView, viewOrderPage } from '@/features/orders/order-page-queries';
 import { cancelOrderAction } from '@/features/payments/cancel-actions';
 import { PayButton } from '@/features/payments/components/pay-button';
+import { switchToCashAction } from '@/features/payments/payment-actions';
 import { getWords } from '@/i18n/words';
 import { ClientWords } from '@/i18n/words-for-client';
 import { reachable } from '@/lib/outage';
@@ -58,7 +60,10 @@ const look = { button: { size: 'bar', className: 'wide:px-6' }, after: 'order-ti
 async function Order({ order }: { order: OrderPageView }) {
   const [t, words] = await Promise.all([getWords('orders'), getWords('aftersales')]);
   const pay = order.secondsToPay > 0 && (
-    <PayButton number={order.number} look="primary" size="bar" className="wide:min-w-30" />
+    <>
+      <CashInstead order={order} action={switchToCashAction} look={look} />
+      <PayButton number={order.number} look="primary" size="bar" className="wide:min-w-30" />
+    </>
   );
   return (
     <>

@@ -9,7 +9,7 @@ import { findProduct } from '@/features/backoffice/products/product-queries';
 import { staffWho } from '@/features/backoffice/staff-queries';
 import { GoodsHead } from '@/features/catalog/components/goods-head';
 import { GoodsMore } from '@/features/catalog/components/goods-more';
-import { findGoods } from '@/features/catalog/goods-queries';
+import { previewGoods } from '@/features/catalog/goods-queries';
 import { readReviews } from '@/features/catalog/review-queries';
 import { priceOf } from '@/features/orders/pricing';
 import { getWords } from '@/i18n/words';
@@ -63,7 +63,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
 async function readPage(address: string, wanted: string | string[] | undefined) {
   const product = await findProduct(address);
   const sku = product?.skus.find(({ id }) => String(id) === wanted) ?? product?.skus[0];
-  const goods = sku && (await findGoods(String(sku.id)));
+  const goods = sku && (await previewGoods(String(sku.id)));
   if (!product || !goods) notFound();
   const { freightFen } = priceOf([{ priceFen: goods.priceFen, quantity: 1 }]);
   return { skus: product.skus, goods, freightFen, reviews: await readReviews(goods.id, 1, undefined) };

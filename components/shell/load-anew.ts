@@ -1,0 +1,1 @@
+export const loadAnew = () => window.location.reload();

@@ -1,0 +1,1 @@
+ALTER TABLE `payment_attempts` ADD `ends_at` datetime(3);
