@@ -2,7 +2,7 @@ import type { BrowserContext } from '@playwright/test';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { db } from '../db/index.ts';
 import { categories, channels, contentSlots, contents } from '../db/schema/index.ts';
-import { aUser, idOf, next, type TestUser } from '../db/testing/builders.ts';
+import { aSession, aUser, idOf, next, type TestUser } from '../db/testing/builders.ts';
 import { aStaff } from '../db/testing/staff-builders.ts';
 import { messages } from '../i18n/messages/gathered.ts';
 import {
@@ -94,7 +94,8 @@ test(
     await expectNoSidewaysScroll(page);
 
     const theirs = await browser.newContext({ baseURL: site });
-    await enter(theirs, { ...clerk, sessionVersion: clerk.sessionVersion + 1 }, site); // they log in anew
+    const anew = { sessionVersion: clerk.sessionVersion + 1, sessionId: await aSession(clerk.id) };
+    await enter(theirs, { ...clerk, ...anew }, site);
     const own = await theirs.newPage();
     await own.goto('/admin/regions');
     await expect(own.getByRole('navigation', { name: backoffice.nav }).getByRole('link')).toHaveText([
