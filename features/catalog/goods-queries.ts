@@ -76,15 +76,16 @@ async function readGoods(address: string, only?: SQL): Promise<Goods | undefined
     .innerJoin(brands, eq(brands.id, products.brandId))
     .where(and(eq(skus.id, skuId), only));
   if (!sku) return undefined;
-  const [images, questions, siblings] = await Promise.all([
+  const [images, questions, all] = await Promise.all([
     readImages(sku.id),
     readSpecifications(db, sku.productId),
-    readSiblings(db, sku.productId, only),
+    readSiblings(db, sku.productId),
   ]);
+  const siblings = only ? all.filter(({ isKnown }) => isKnown) : all;
   return {
     ...sku,
     images: images.length > 0 ? images : [sku.image],
-    specifications: answeredBy(siblings, questions),
+    specifications: withoutSecrets(questions, all, siblings),
     siblings,
   };
 }
@@ -98,10 +99,13 @@ async function readImages(skuId: number): Promise<string[]> {
   return rows.map((row) => row.image);
 }
 
-/** Without the options that none of these SKUs has: nor is told which ones are being prepared. */
-function answeredBy(siblings: Sibling[], questions: Specification[]): Specification[] {
-  const answers = new Set(siblings.flatMap(({ choice }) => [...choice.values()]));
+/** Without the options that only goods in preparation have: nor is told which ones those are. */
+function withoutSecrets(questions: Specification[], all: Sibling[], known: Sibling[]): Specification[] {
+  const [answers, told] = [optionsOf(all), optionsOf(known)];
+  const isTold = ({ id }: { id: number }) => told.has(id) || !answers.has(id);
   return questions
-    .map((question) => ({ ...question, options: question.options.filter(({ id }) => answers.has(id)) }))
+    .map((question) => ({ ...question, options: question.options.filter(isTold) }))
     .filter(({ options }) => options.length > 0);
 }
+
+const optionsOf = (siblings: Sibling[]) => new Set(siblings.flatMap(({ choice }) => [...choice.values()]));
