@@ -1,32 +1,23 @@
 'use client';
 
-import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
-import type { FormState } from '@/lib/form-action';
-import { toast } from '../ui/toast';
-import { useForm } from '../ui/use-form';
+import { type ReactNode, type SubmitEvent, useRef } from 'react';
+import { type Choice, useChoice } from './use-choice';
 import { closeFolds, useFolds } from './use-folds';
 
-type Props = {
-  action: (before: FormState, form: FormData) => Promise<FormState>;
+type Props = Choice & {
   opener: ReactNode;
   /** The looks of what opens it, and of the list. */
   item: string;
   list: string;
-  /** Said where the network is away. */
-  offline: string;
   children: ReactNode;
 };
 
 /** Choices that open over the page; whoever has chosen is back at what opened them. */
-export function ChoiceMenu({ action, opener, item, list, offline, children }: Props) {
+export function ChoiceMenu({ opener, item, list, children, ...choice }: Props) {
   const box = useRef<HTMLDetailsElement>(null);
   const summary = useRef<HTMLElement>(null);
-  const { form, isPending, isOffline, answers } = useForm<FormState>(action, { status: 'idle' }, () => {});
+  const { form, isPending } = useChoice(choice);
   useFolds(box);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is told once
-  useEffect(() => {
-    if (isOffline) toast({ kind: 'error', text: offline });
-  }, [answers]);
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     form.onSubmit(event);

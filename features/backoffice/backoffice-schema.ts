@@ -7,7 +7,7 @@ import { listParts } from './asked-list.ts';
 
 const page = z.coerce.number().int().min(1).max(100_000).catch(1);
 /** A day in Shanghai, as a date field sends it. */
-const day = z.iso.date().optional().catch(undefined);
+export const day = z.iso.date().optional().catch(undefined);
 
 export const returnsAddress = z.object({
   status: z.enum(['requested', 'approved', 'refused']).catch('requested'),

@@ -3,12 +3,10 @@ import { orderStatuses, payMethods } from '../../../db/schema/index.ts';
 import { fenOf, plainFigures } from '../../../lib/money.ts';
 import { isOrderNumber } from '../../../lib/order-number.ts';
 import { listParts } from '../asked-list.ts';
+import { day } from '../backoffice-schema.ts';
 
 export { payMethods };
 export const paymentStatuses = ['unpaid', 'paid', 'refunding', 'refunded'] as const;
-
-/** A day in Shanghai, as a date field sends it. */
-const day = z.iso.date().optional().catch(undefined);
 
 /** Yuan as they were typed; what is no amount is left out. */
 const yuan = z
